@@ -1,0 +1,6 @@
+@main
+struct Dragoman {
+    static func main() {
+        print("dragoman")
+    }
+}
