@@ -26,6 +26,10 @@ struct Matcher: Sendable {
                 guard let object = tree.child(child, "pobj") else { continue }
                 found += pack.rulesByLemma["\(lemma) \(tokens[child].lemma) \(tokens[object].lemma)"] ?? []
             }
+            // "take delivery", "break ground"
+            if let object = tree.child(token, "dobj", "nsubjpass") {
+                found += pack.rulesByLemma["\(lemma) \(tokens[object].lemma.lowercased())"] ?? []
+            }
             return found + (pack.rulesByLemma[lemma] ?? [])
         case "NOUN", "PROPN":
             if tree.mention(token) != nil { return [] }
