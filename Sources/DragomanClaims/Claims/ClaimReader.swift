@@ -75,7 +75,9 @@ public struct ClaimReader: Sendable {
             for draft in drafts {
                 let source = sources.source(of: draft.clause.predicate)
                 var whole = draft
-                filler.fill(&whole, speaker: source?.speaker?.org)
+                let block = tree.blockOfToken[draft.clause.predicate]
+                let previous = found.last.flatMap { tree.blockOfToken[$0.draft.clause.predicate] == block ? $0.draft : nil }
+                filler.fill(&whole, speaker: source?.speaker?.org, previous: previous)
                 guard !whole.actor.isEmpty || !whole.counterpart.isEmpty else { continue }
                 found.append((whole, source))
             }

@@ -189,7 +189,7 @@ struct ClauseReader: Sendable {
     // MARK: Operators
 
     /// Prepositions after a verb whose object is what the verb speaks of.
-    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "with", "about", "to", "at", "under"]
+    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under"]
 
     /// Walks from the predicate towards the root and notes what may say how far it has got.
     private func climb(_ clause: inout Clause) {
@@ -219,6 +219,8 @@ struct ClauseReader: Sendable {
                 if isReport(head), token.dep != "dobj" { break walk }
                 operators.append(head)
             case "pobj", "pcomp":
+                // "with a part of it planned for Russia" says its own.
+                if tree.isVerb(current), tree.child(current, "nsubj", "nsubjpass") != nil { break walk }
                 let noun = tokens[head].head
                 guard noun != head, tokens[head].dep == "prep" || tokens[head].dep == "agent" else { break walk }
                 let isCue = cue(noun) != nil && !isReport(noun)
@@ -272,7 +274,7 @@ struct ClauseReader: Sendable {
                     switch tokens[child].dep {
                     case "nsubj" where child != below: found = found.isEmpty ? coordinated(child) : found
                     // "X is expected to build": raised.
-                    case "nsubjpass" where child != below && tokens[below].dep == "xcomp":
+                    case "nsubjpass" where child != below && ["xcomp", "pobj", "pcomp"].contains(tokens[below].dep):
                         found = found.isEmpty ? coordinated(child) : found
                     case "agent" where tokens[below].dep != "xcomp":
                         for object in tree.children(child) where tokens[object].dep == "pobj" { found = coordinated(object) }

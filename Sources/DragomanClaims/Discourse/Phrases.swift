@@ -20,7 +20,7 @@ struct Phrases: Sendable {
     private var tokens: [Token] { tree.tokens }
     private let goodsBit: ClassSet
     private let firmBit: ClassSet
-    private let partyBit: ClassSet
+    let partyBit: ClassSet
     private let siteBit: ClassSet
     private let genericBit: ClassSet
 
@@ -341,5 +341,16 @@ extension Phrases {
             }
         }
         return found
+    }
+}
+
+extension Phrases {
+    /// The country of a party that its phrase says by an adjective or possessive: "a Belarusian firm".
+    func nationality(_ head: Int) -> String? {
+        guard !classes(head).isDisjoint(with: partyBit) else { return nil }
+        for child in tree.children(head) {
+            if let mention = tree.mention(child), tree.identity(mention).type == .country { return tree.identity(mention).name }
+        }
+        return nil
     }
 }
