@@ -30,6 +30,8 @@ struct ContextFiller: Sendable {
                     if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
                         draft.actor = [tree.named.identities[country].name]
                     }
+                } else if let speaker, !namesParty(before: predicate), isFirm(speaker), !others.contains(speaker) {
+                    draft.actor = [speaker]
                 } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
                     draft.actor = previous.actor
                     if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
@@ -40,6 +42,10 @@ struct ContextFiller: Sendable {
         }
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
+    }
+
+    private func isFirm(_ name: String) -> Bool {
+        tree.named.identities.contains { $0.name == name && [.company, .brand].contains($0.type) }
     }
 
     /// Whether a firm is named in the sentence before `token`.

@@ -23,3 +23,17 @@ struct Draft: Sendable {
     /// The sites named in it; an owner or place can be read from them.
     var sites: [Int] = []
 }
+
+extension Draft {
+    /// Takes the slots it lacks from another draft on the same event.
+    mutating func takeMissing(from other: Draft) {
+        if actor.isEmpty { actor = other.actor }
+        if counterpart.isEmpty { counterpart = other.counterpart }
+        if place.isEmpty { place = other.place }
+        if goods.isEmpty { goods = other.goods }
+        quantity = quantity ?? other.quantity
+        money = money ?? other.money
+        share = share ?? other.share
+        date = date ?? other.date
+    }
+}

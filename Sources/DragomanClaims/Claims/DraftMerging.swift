@@ -20,6 +20,9 @@ struct DraftMerging: Sendable {
                 // "signed an agreement to export": the export is the undertaking, the agreement its stage.
                 if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival), !pack.rules[rival.rule].isFallback {
                     dropped.insert(index)
+                } else if draft.kind == rival.kind, hangsOn(draft, rival) {
+                    drafts[other].takeMissing(from: draft)
+                    dropped.insert(index)
                 } else if linked, draft.kind == rival.kind {
                     if nested ? rival.filled >= draft.filled : rival.filled > draft.filled { dropped.insert(index) }
                 } else if same, draft.kind != rival.kind, rival.filled > draft.filled {
@@ -32,6 +35,13 @@ struct DraftMerging: Sendable {
             }
         }
         return drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+
+    /// "pulled out, handing the plant to the city": a participle that says more of the same event.
+    private func hangsOn(_ draft: Draft, _ rival: Draft) -> Bool {
+        let verb = draft.clause.predicate
+        return tree.tokens[verb].dep == "advcl" && tree.tokens[verb].tag == "VBG"
+            && tree.tokens[verb].head == rival.clause.predicate && (draft.actor.isEmpty || draft.actor == rival.actor)
     }
 
     /// "the sedan made by X": a participle that only says which goods are meant.

@@ -97,7 +97,13 @@ struct StageReader: Sendable {
         case .activity, .cue: return .underway
         case .event:
             if mood.progressive { return .underway }
-            return tag == "VBG" && !mood.perfect ? .underway : .done
+            guard tag == "VBG", !mood.perfect else { return .done }
+            // "pulled out, handing the plant to the city": a participle goes with the verb it hangs on.
+            let head = tokens[verb].head
+            guard tokens[verb].dep == "advcl", head != verb, tree.isVerb(head) else { return .underway }
+            let above = self.mood(head)
+            if above.future || above.conditional { return .planned }
+            return tokens[head].tag == "VBD" || above.perfect ? .done : .underway
         }
     }
 
