@@ -56,7 +56,7 @@ public struct ClaimReader: Sendable {
                 guard !candidates.isEmpty else { continue }
                 let clause = clauses.clause(at: token)
                 let source = sources.source(of: token)
-                var best: [ClaimKind: Draft] = [:]
+                var best: [ClaimKind: Draft] = [:]  // One claim of a kind at most from one predicate.
                 for number in candidates {
                     guard
                         let draft = matcher.match(

@@ -16,6 +16,8 @@ struct Draft: Sendable {
     var date: CoarseDate?
     /// Tokens that filled elements: what the values beside them belong to.
     var heads: [Int] = []
+    /// Those of them that are goods, sites or other things rather than parties.
+    var things: [Int] = []
     /// How many elements of the rule were filled.
     var filled = 0
     /// Whether it is the agreement on another draft's undertaking.

@@ -103,7 +103,7 @@ struct SlotValues: Sendable {
             if head == current { return nil }
             if tree.isVerb(current) {
                 // A participle or relative clause on one of our phrases still speaks of it, less closely.
-                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl", draft.heads.contains(head) || draft.clause.predicate == head else { return nil }
+                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl", draft.things.contains(head) || draft.clause.predicate == head else { return nil }
                 return 3
             }
             current = head

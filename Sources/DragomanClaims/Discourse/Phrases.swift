@@ -70,6 +70,8 @@ struct Phrases: Sendable {
     /// Whether the word at `head` is of a class; a firm's name counts as "firm" and "venture".
     private func isOfClass(_ head: Int, _ bit: ClassSet) -> Bool {
         guard !bit.isEmpty else { return false }
+        // "intends to inaugurate it": a plant named shortly before.
+        if tokens[head].lemma.lowercased() == "it", bit == siteBit || bit == lexicon.bit("plant") { return lastSite(before: head) != nil }
         if classes(head).isSuperset(of: bit), tree.mention(head).map(\.isAdjective) ?? true { return true }
         guard let mention = tree.mention(head), !mention.isAdjective else { return false }
         return tree.identity(mention).type == .company && (bit == firmBit || bit == ventureBit)
@@ -270,6 +272,7 @@ struct Phrases: Sendable {
         if let mention = tree.mention(head), !mention.isAdjective {
             return [.model, .brand].contains(tree.identity(mention).type)
         }
+        if isBareNumber(head) { return true }
         return !classes(head).isDisjoint(with: goodsBit)
     }
 
@@ -281,6 +284,7 @@ struct Phrases: Sendable {
             guard [.model, .brand].contains(identity.type) else { return [] }
             return [Goods(type: background.goodsType(identity) ?? "car", name: identity.name)]
         }
+        if isBareNumber(head) { return [Goods(type: "vehicle")] }
         guard var type = lexicon.member(of: "goods", in: classes) else { return [] }
         if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" { type = narrower }
         var names: [Mention] = []
@@ -379,5 +383,20 @@ extension Phrases {
             }
         }
         return nil
+    }
+}
+
+extension Phrases {
+    /// "made fewer than 8,000 last year": a number that stands for what it counts.
+    private func isBareNumber(_ head: Int) -> Bool {
+        tree.tokens[head].pos == "NUM" && ["dobj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
+            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil
+    }
+
+    /// The plant or other site named last before `token`, in its own or the previous sentence.
+    func lastSite(before token: Int) -> Int? {
+        let sentence = tree.sentenceOfToken[token]
+        let start = tree.sentences[max(0, sentence - 1)].lowerBound
+        return (max(start, token - 120)..<token).last { isSite($0) && tree.isNoun($0) }
     }
 }
