@@ -15,7 +15,10 @@ struct ContextFiller: Sendable {
         let predicate = draft.clause.predicate
         fillPlaces(&draft)
         if draft.actor.isEmpty {
-            let makers = draft.heads.flatMap(phrases.makers)
+            var makers = draft.heads.flatMap(phrases.makers)
+            if makers.isEmpty, [.supply, .certification].contains(draft.kind) {
+                makers = draft.goods.compactMap(\.name).compactMap(makerOfGoods)
+            }
             if !makers.isEmpty, draft.kind != .barrier {
                 draft.actor = makers.filter { !draft.counterpart.contains($0) }
             }
@@ -40,8 +43,27 @@ struct ContextFiller: Sendable {
                 }
             }
         }
+        if draft.kind == .supply { turnToMaker(&draft) }
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
+    }
+
+    /// The maker of named goods, under its name in the article where it has one there.
+    private func makerOfGoods(_ name: String) -> String? {
+        guard let goods = tree.named.identities.first(where: { $0.name == name }), let maker = phrases.background.maker(goods)
+        else { return nil }
+        return tree.named.identities.first { phrases.background.maker($0) == maker && $0.type == .company }?.name ?? maker
+    }
+
+    /// "a contract with Chery on 500 cars", said by a dealer: of two firms the one that makes goods supplies them.
+    private func turnToMaker(_ draft: inout Draft) {
+        func makes(_ names: [String]) -> Bool {
+            names.contains { name in
+                tree.named.identities.contains { $0.name == name && phrases.background.isMaker($0) }
+            }
+        }
+        guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor) else { return }
+        swap(&draft.actor, &draft.counterpart)
     }
 
     private func isFirm(_ name: String) -> Bool {

@@ -172,7 +172,10 @@ struct ClauseReader: Sendable {
             default: break
             }
         }
-        if objects.isEmpty, tokens[prep].lemma.lowercased() == "there" { return }
+        if ["there", "here"].contains(word), tokens[prep].dep == "advmod" {
+            word = "in"
+            objects = [prep]
+        }
         guard !objects.isEmpty else { return }
         clause.prepositions.append((word, objects))
         // "to Russia and to Belarus"

@@ -8,6 +8,10 @@ struct Background: Sendable {
     let goodsType: @Sendable (Identity) -> String?
     /// The country of a firm or place, by its name in the knowledge base.
     let country: @Sendable (Identity) -> String?
+    /// The firm that makes a model or brand, by its name in the knowledge base.
+    let maker: @Sendable (Identity) -> String?
+    /// Whether a firm is known to make goods.
+    let isMaker: @Sendable (Identity) -> Bool
 }
 
 /// Reads noun phrases: whether they are a party, a place or goods, and under which name.
@@ -63,6 +67,8 @@ struct Phrases: Sendable {
         case .place: !placeNames(head).isEmpty
         case .goods: isGoods(head)
         case .money: tokens[head].entity.hasSuffix("MONEY") || classes(head).isSuperset(of: lexicon.bit("currency")) && !lexicon.bit("currency").isEmpty
+        case .country:
+            tree.mention(head).map { !$0.isAdjective && [.country, .institution].contains(tree.identity($0).type) } ?? false
         case .wordClass(let name): isOfClass(head, lexicon.bit(name))
         }
     }
@@ -215,6 +221,9 @@ struct Phrases: Sendable {
         }
         let classes = classes(head)
         let lemma = tokens[head].lemma.lowercased()
+        if lemma == "there" || lemma == "here" {
+            return focus.place(before: head).map { [tree.named.identities[$0].name] } ?? []
+        }
         if !classes.isDisjoint(with: siteBit) || lemma == "market" || !classes.isDisjoint(with: lexicon.bit("area")) {
             if let place = regionName(head) ?? located(head) { return [place] }
             if ["country", "nation", "republic", "there"].contains(lemma),
