@@ -26,6 +26,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(
+            name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
             name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
         .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
     ]
