@@ -21,6 +21,11 @@ let package = Package(
         .target(
             name: "DragomanClaims", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
-        .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
+        .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
+        .executableTarget(
+            name: "dragoman", dependencies: ["DragomanArguments", "DragomanClaims"], swiftSettings: settings),
+        .testTarget(
+            name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
+            swiftSettings: settings),
     ]
 )
