@@ -13,15 +13,13 @@ struct BashCompletions {
             "        case \"$command $word\" in",
         ]
         for path in root.paths.dropFirst() {
-            let words = path.dropFirst().map(\.name)
-            lines.append(
-                "            \(" \(words.joined(separator: " "))".shellQuoted)) command=\(key(path).shellQuoted) ;;")
+            lines.append("            \(key(path).shellQuoted)) command=\(key(path).shellQuoted) ;;")
         }
         lines += ["        esac", "    done", "    case \"$command\" in"]
         for path in root.paths {
             guard let command = path.last else { continue }
             lines.append("        \(key(path).shellQuoted))")
-            let valued = (path.options).filter { $0.value != nil }
+            let valued = path.options.filter { $0.value != nil }
             if !valued.isEmpty {
                 lines.append("            case \"$previous\" in")
                 for option in valued {
