@@ -19,7 +19,8 @@ let package = Package(
         .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
-            name: "DragomanClaims", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
+            name: "DragomanClaims",
+            dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
         .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
         .executableTarget(
@@ -27,5 +28,8 @@ let package = Package(
         .testTarget(
             name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
             swiftSettings: settings),
+        .testTarget(
+            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
+            exclude: ["Snapshots/Texts"], swiftSettings: settings),
     ]
 )
