@@ -24,12 +24,13 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
         .executableTarget(
-            name: "dragoman", dependencies: ["DragomanArguments", "DragomanClaims"], swiftSettings: settings),
+            name: "dragoman", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
         .testTarget(
             name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
             swiftSettings: settings),
         .testTarget(
             name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
             exclude: ["Snapshots/Texts"], swiftSettings: settings),
+        .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     ]
 )

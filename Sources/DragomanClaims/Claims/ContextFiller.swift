@@ -1,0 +1,55 @@
+import DragomanLanguage
+import DragomanNames
+import DragomanText
+
+/// Fills what a clause leaves unsaid from the article around it: the firm spoken of, the market, the site.
+struct ContextFiller: Sendable {
+    let tree: Tree
+    let phrases: Phrases
+    let focus: Focus
+
+    /// - Parameter speaker: the organisation of the claim's speaker.
+    func fill(_ draft: inout Draft, speaker: String?) {
+        let predicate = draft.clause.predicate
+        fillPlaces(&draft)
+        if draft.actor.isEmpty {
+            if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
+                draft.actor = [owner]
+            } else {
+                let others = Set(draft.counterpart)
+                let accept: (Identity) -> Bool = { !others.contains($0.name) }
+                if draft.kind == .barrier {
+                    if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
+                        draft.actor = [tree.named.identities[country].name]
+                    }
+                } else if let firm = focus.firm(before: predicate, where: accept) {
+                    draft.actor = [tree.named.identities[firm].name]
+                }
+            }
+        }
+        draft.counterpart.removeAll { draft.actor.contains($0) }
+        draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
+    }
+
+    private func fillPlaces(_ draft: inout Draft) {
+        guard draft.place.isEmpty else { return }
+        for site in draft.sites {
+            if let place = phrases.located(site) {
+                draft.place = [place]
+                return
+            }
+        }
+        // "in Manisa", said of the predicate or of a word above it.
+        for (word, heads) in draft.clause.prepositions where ["in", "at", "near", "into"].contains(word) {
+            for head in heads {
+                let names = phrases.placeNames(head)
+                for name in names where !draft.place.contains(name) && !draft.actor.contains(name) { draft.place.append(name) }
+            }
+            if !draft.place.isEmpty { return }
+        }
+        guard draft.kind != .cooperation, draft.kind != .supply || draft.counterpart.isEmpty else { return }
+        if let place = focus.place(before: tree.span(draft.clause.top).upperBound, where: { !draft.actor.contains($0.name) }) {
+            draft.place = [tree.named.identities[place].name]
+        }
+    }
+}

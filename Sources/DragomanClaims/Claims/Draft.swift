@@ -1,0 +1,23 @@
+import DragomanText
+
+/// A claim in the making: the clause and rule it comes from and the slots filled so far.
+struct Draft: Sendable {
+    let clause: Clause
+    let rule: Int
+    var kind: ClaimKind
+    var stage: Stage
+    var actor: [String] = []
+    var counterpart: [String] = []
+    var place: [String] = []
+    var goods: [Goods] = []
+    var quantity: Quantity?
+    var money: Money?
+    var share: String?
+    var date: CoarseDate?
+    /// Tokens that filled elements: what the values beside them belong to.
+    var heads: [Int] = []
+    /// How many elements of the rule were filled.
+    var filled = 0
+    /// The sites named in it; an owner or place can be read from them.
+    var sites: [Int] = []
+}
