@@ -24,7 +24,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
         .executableTarget(
-            name: "dragoman", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
+            name: "dragoman", dependencies: ["DragomanArguments", "DragomanCapture", "DragomanText"], swiftSettings: settings),
         .testTarget(
             name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
             swiftSettings: settings),
