@@ -13,7 +13,9 @@ let package = Package(
     name: "dragoman",
     products: [.executable(name: "dragoman", targets: ["dragoman"])],
     targets: [
-        .target(name: "DragomanText", swiftSettings: settings),
+        .systemLibrary(
+            name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
         .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
@@ -24,7 +26,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
         .executableTarget(
-            name: "dragoman", dependencies: ["DragomanArguments", "DragomanCapture", "DragomanText"], swiftSettings: settings),
+            name: "dragoman", dependencies: ["DragomanArguments", "DragomanCapture", "DragomanText"],
+            swiftSettings: settings),
         .testTarget(
             name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
             swiftSettings: settings),
@@ -32,5 +35,7 @@ let package = Package(
             name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
             exclude: ["Snapshots/Texts"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
+        .testTarget(
+            name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
     ]
 )

@@ -40,7 +40,7 @@ def pages(gold):
                 for part in re.split(r'(?i)</?(?:p|div|li|h\d|td|tr|br|ul|section|article)\b[^>]*>', page):
                     text = html.unescape(re.sub(r'<[^>]*>', ' ', part))
                     text = re.sub(r'[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+', ' ', text).strip()
-                    if len(text) > 60 and re.search(r'\b(the|and|of|that)\b', text) and not re.search(r'\b(der|und|les|que)\b', text):
+                    if len(text) > 25 and not re.search(r'\b(der|die|und|ist|les|des|que|del|nie|van)\b', text):
                         yield text[:4000]
 
 

@@ -72,7 +72,7 @@ private struct Parser {
         let known = command.subcommands.map(\.name)
         throw mistake(
             "A001", "'\(word)' is not a command of \(spelling)",
-            Suggestion.nearest(to: word, in: known).map { "Did you mean '\(spelling) \($0)'?" }
+            Self.meant(by: word, in: known).map { "Did you mean '\(spelling) \($0)'?" }
                 ?? "The commands are \(ValueKind.alternatives(known)).")
     }
 
@@ -154,7 +154,7 @@ private struct Parser {
 
     private func check(_ word: String, _ kind: ValueKind, as name: String) throws(DragomanError) {
         guard !kind.allows(word) else { return }
-        if case .choice(let words) = kind, let meant = Suggestion.nearest(to: word, in: words) {
+        if case .choice(let words) = kind, let meant = Self.meant(by: word, in: words) {
             throw mistake("A005", "'\(word)' is not allowed as \(name)", "Did you mean '\(meant)'?")
         }
         throw mistake(
@@ -167,7 +167,13 @@ private struct Parser {
             return mistake("A002", message, "Give it after the command: \(spelling) \(owner.name) --\(name).")
         }
         let known = path.options.map(\.name) + ["help", "version"]
-        return mistake("A002", message, Suggestion.nearest(to: name, in: known).map { "Did you mean '--\($0)'?" })
+        return mistake("A002", message, Self.meant(by: name, in: known).map { "Did you mean '--\($0)'?" })
+    }
+
+    /// The word that a mistyped or shortened one stands for; nil where none is near.
+    private static func meant(by word: String, in known: [String]) -> String? {
+        let beginnings = known.filter { $0.hasPrefix(word.lowercased()) }
+        return word.count > 1 && beginnings.count == 1 ? beginnings[0] : nearest(to: word, in: known)
     }
 
     private func mistake(_ code: String, _ message: String, _ advice: String?) -> DragomanError {

@@ -68,7 +68,7 @@ public struct ClaimReader: Sendable {
                 for kind in ClaimKind.allCases {
                     guard var draft = best[kind] else { continue }
                     values.fill(&draft)
-                    drafts.append(draft)
+                    if isComplete(draft) { drafts.append(draft) }
                 }
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
@@ -85,6 +85,18 @@ public struct ClaimReader: Sendable {
             kept.map { draft, source in
                 claim(draft, source, tree: tree, sources: sources)
             })
+    }
+
+    /// Whether the draft has the value its rule asks for.
+    private func isComplete(_ draft: Draft) -> Bool {
+        switch pack.rules[draft.rule].needs {
+        case .quantity: draft.quantity != nil
+        case .money: draft.money != nil
+        case .share: draft.share != nil
+        case .place: !draft.place.isEmpty
+        case .goods: !draft.goods.isEmpty
+        case nil: true
+        }
     }
 
     private func claim(_ draft: Draft, _ source: Statement?, tree: Tree, sources: StatementIndex) -> Claim {

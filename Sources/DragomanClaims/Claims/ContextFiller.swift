@@ -13,6 +13,12 @@ struct ContextFiller: Sendable {
         let predicate = draft.clause.predicate
         fillPlaces(&draft)
         if draft.actor.isEmpty {
+            let makers = draft.heads.flatMap(phrases.makers)
+            if !makers.isEmpty, draft.kind != .barrier {
+                draft.actor = makers.filter { !draft.counterpart.contains($0) }
+            }
+        }
+        if draft.actor.isEmpty {
             if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
                 draft.actor = [owner]
             } else {

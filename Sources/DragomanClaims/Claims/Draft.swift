@@ -18,6 +18,8 @@ struct Draft: Sendable {
     var heads: [Int] = []
     /// How many elements of the rule were filled.
     var filled = 0
+    /// Whether it is the agreement on another draft's undertaking.
+    var takesPart = false
     /// The sites named in it; an owner or place can be read from them.
     var sites: [Int] = []
 }

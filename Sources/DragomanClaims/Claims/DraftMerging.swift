@@ -7,6 +7,10 @@ struct DraftMerging: Sendable {
 
     /// The drafts of one sentence without those that another says better.
     func merged(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts.filter { !isDescription($0) }
+        for index in drafts.indices where pack.rules[drafts[index].rule].isFallback {
+            takeSubject(of: drafts, for: &drafts[index])
+        }
         var dropped = Set<Int>()
         for (index, draft) in drafts.enumerated() {
             for (other, rival) in drafts.enumerated() where other != index && !dropped.contains(other) && !dropped.contains(index) {
@@ -14,7 +18,7 @@ struct DraftMerging: Sendable {
                 let same = draft.clause.predicate == rival.clause.predicate
                 let linked = nested || draft.clause.operators.contains(rival.clause.predicate) || same
                 // "signed an agreement to export": the export is the undertaking, the agreement its stage.
-                if pack.rules[draft.rule].isFallback, linked || sharesClause(draft, rival), !pack.rules[rival.rule].isFallback {
+                if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival), !pack.rules[rival.rule].isFallback {
                     dropped.insert(index)
                 } else if linked, draft.kind == rival.kind {
                     if nested ? rival.filled >= draft.filled : rival.filled > draft.filled { dropped.insert(index) }
@@ -28,6 +32,31 @@ struct DraftMerging: Sendable {
             }
         }
         return drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+
+    /// "the sedan made by X": a participle that only says which goods are meant.
+    private func isDescription(_ draft: Draft) -> Bool {
+        let predicate = tree.tokens[draft.clause.predicate]
+        return draft.kind == .production && predicate.dep == "acl" && predicate.tag == "VBN" && draft.quantity == nil
+            && draft.date == nil && draft.clause.operators.isEmpty && !draft.goods.isEmpty
+    }
+
+    /// "will be delivered under a contract signed in October": the contract is the delivery's.
+    private func takeSubject(of drafts: [Draft], for draft: inout Draft) {
+        guard draft.stage == .signed, draft.date != nil else { return }
+        let verb = draft.clause.predicate
+        guard tree.tokens[verb].dep == "acl" else { return }
+        for rival in drafts where !pack.rules[rival.rule].isFallback && rival.clause.predicate != verb {
+            guard tree.span(rival.clause.predicate).contains(verb), !rival.clause.operators.contains(verb) else { continue }
+            draft.kind = rival.kind
+            draft.goods = rival.goods
+            draft.actor = rival.actor
+            draft.counterpart = rival.counterpart
+            draft.place = rival.place
+            draft.heads += rival.heads
+            draft.takesPart = true
+            return
+        }
     }
 
     private func sharesClause(_ draft: Draft, _ rival: Draft) -> Bool {

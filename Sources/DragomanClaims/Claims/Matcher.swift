@@ -21,6 +21,15 @@ struct Matcher: Sendable {
             guard tree.isVerb(token) else { return [] }
             var found: [Int] = []
             if let particle = clauses.particle(token) { found += pack.rulesByLemma[lemma + " " + particle] ?? [] }
+            // "put on hold", "come to a halt"
+            for child in tree.children(token) where tokens[child].dep == "prep" {
+                guard let object = tree.child(child, "pobj") else { continue }
+                found += pack.rulesByLemma["\(lemma) \(tokens[child].lemma) \(tokens[object].lemma)"] ?? []
+            }
+            // "take delivery", "break ground"
+            if let object = tree.child(token, "dobj", "nsubjpass") {
+                found += pack.rulesByLemma["\(lemma) \(tokens[object].lemma.lowercased())"] ?? []
+            }
             return found + (pack.rulesByLemma[lemma] ?? [])
         case "NOUN", "PROPN":
             if tree.mention(token) != nil { return [] }

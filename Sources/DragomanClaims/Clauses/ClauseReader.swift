@@ -188,6 +188,9 @@ struct ClauseReader: Sendable {
 
     // MARK: Operators
 
+    /// Prepositions after a verb whose object is what the verb speaks of.
+    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "with", "about", "to", "at", "under"]
+
     /// Walks from the predicate towards the root and notes what may say how far it has got.
     private func climb(_ clause: inout Clause) {
         var current = clause.predicate
@@ -221,9 +224,9 @@ struct ClauseReader: Sendable {
                 let isCue = cue(noun) != nil && !isReport(noun)
                 guard isCue || tree.isNoun(noun) && tokens[head].lemma == "of" else { break walk }
                 // "made in cooperation with", "sold under an agreement": the word above is the event itself.
-                if tree.isVerb(noun), token.dep == "pobj", !["on", "of", "for", "in", "with", "about", "to", "at"].contains(tokens[head].lemma) {
-                    break walk
-                }
+                if tree.isVerb(noun), token.dep == "pobj", !Self.linkingPrepositions.contains(tokens[head].lemma) { break walk }
+                // "is under construction"
+                if tokens[head].lemma == "under" { operators.append(head) }
                 operators.append(noun)
                 current = noun
                 continue

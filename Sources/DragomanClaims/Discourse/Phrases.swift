@@ -68,7 +68,8 @@ struct Phrases: Sendable {
 
     // MARK: Parties
 
-    static let partyTypes: Set<NameType> = [.company, .brand, .institution, .country, .region, .plant, .outlet, .person]
+    /// Persons are no parties: who speaks for a firm stands in the speaker's slot.
+    static let partyTypes: Set<NameType> = [.company, .brand, .institution, .country, .region, .plant]
 
     private func isParty(_ head: Int) -> Bool {
         if let mention = tree.mention(head), !mention.isAdjective {
@@ -94,10 +95,7 @@ struct Phrases: Sendable {
     ///
     /// - Parameter speaker: the organisation that "we" stands for.
     func partyNames(_ head: Int, speaker: String?) -> [String] {
-        if let mention = name(head, Self.partyTypes) {
-            let identity = tree.identity(mention)
-            return [identity.name]
-        }
+        if let mention = name(head, Self.partyTypes) { return [tree.identity(mention).name] }
         let token = tokens[head]
         let lemma = token.lemma.lowercased()
         if token.pos == "PRON" {
@@ -317,4 +315,31 @@ extension Phrases {
 extension Phrases {
     /// Whether the word at `head` names goods: a model or brand, or a word of the goods classes.
     func isGoodsHead(_ head: Int) -> Bool { fits(head, .goods) }
+}
+
+extension Phrases {
+    /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
+    func makers(_ head: Int) -> [String] {
+        var found: [String] = []
+        func add(_ token: Int) {
+            for part in [token] + tree.children(token).filter({ tree.tokens[$0].dep == "conj" }) {
+                guard let mention = tree.mention(part), !mention.isAdjective,
+                    [.company, .brand].contains(tree.identity(mention).type)
+                else { continue }
+                let name = tree.identity(mention).name
+                if !found.contains(name) { found.append(name) }
+            }
+        }
+        for child in tree.children(head) {
+            switch tree.tokens[child].dep {
+            case "acl", "relcl":
+                if let agent = tree.child(child, "agent"), let maker = tree.child(agent, "pobj") { add(maker) }
+            case "prep" where ["from", "by", "of"].contains(tree.tokens[child].lemma.lowercased()):
+                if let maker = tree.child(child, "pobj") { add(maker) }
+            case "poss", "compound", "nmod", "appos": add(child)
+            default: break
+            }
+        }
+        return found
+    }
 }

@@ -50,6 +50,13 @@ enum Aspect: Sendable, Hashable {
     case activity
     /// Past and present both say this stage: "suspended" is `stalled`.
     case always(Stage)
+    /// The predicate is itself a cue: "plans a factory" is `planned`, "is considering a plant" is `considered`.
+    case cue
+}
+
+/// A value that a rule asks for beside its elements.
+enum Need: String, Sendable, CaseIterable {
+    case quantity, money, share, place, goods
 }
 
 /// One line of a pack: a sentence with named, typed roles.
@@ -61,6 +68,8 @@ struct Rule: Sendable {
     let aspect: Aspect
     /// The stage of a noun without any verb that says how far it is; nil: such a noun is no claim.
     let bare: Stage?
+    /// A slot without which the words are no claim: a capacity needs its number.
+    let needs: Need?
     /// Whether the claim yields to any other of the same words: the catch-all kinds.
     let isFallback: Bool
     /// `PACK/FILE:LINE`.

@@ -54,18 +54,26 @@ struct RuleParser {
         let (predicates, elements) = try pattern(line)
         var aspect = Aspect.event
         var bare: Stage?
+        var needs: Need?
         var fallback = false
         var examples: [RuleExample] = []
         var rest = properties
         while let property = rest.popFirst() {
             guard let colon = property.text.firstIndex(of: ":") else {
-                throw source.error("C112", property, "expected `past:`, `bare:`, `fallback:`, `example:` or `not:`")
+                throw source.error("C112", property, "expected `past:`, `bare:`, `needs:`, `fallback:`, `example:` or `not:`")
             }
             let name = String(property.text[..<colon])
             let value = property.text[property.text.index(after: colon)...].trimmed
             switch name {
             case "past": aspect = try self.aspect(value, property)
             case "bare": bare = try stage(value, property)
+            case "needs":
+                guard let need = Need(rawValue: value) else {
+                    throw source.error(
+                        "C114", property, "a rule cannot need \"\(value)\"",
+                        advice: suggestion(value, Need.allCases.map(\.rawValue)))
+                }
+                needs = need
             case "fallback": fallback = value == "yes"
             case "not": examples.append(RuleExample(sentence: value, expected: nil, line: property))
             case "example":
@@ -76,11 +84,11 @@ struct RuleParser {
             default:
                 throw source.error(
                     "C112", property, "there is no property \"\(name)\"",
-                    advice: suggestion(name, ["past", "bare", "fallback", "example", "not"]))
+                    advice: suggestion(name, ["past", "bare", "needs", "fallback", "example", "not"]))
             }
         }
         return Rule(
-            kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, isFallback: fallback,
+            kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, needs: needs, isFallback: fallback,
             origin: "\(source.name):\(line.number)", text: line.text, examples: examples)
     }
 
@@ -88,11 +96,12 @@ struct RuleParser {
         switch value {
         case "done": .event
         case "underway": .activity
+        case "cue": .cue
         default:
             if value.hasPrefix("always ") {
                 .always(try stage(String(value.dropFirst(7)), line))
             } else {
-                throw source.error("C114", line, "expected `done`, `underway` or `always STAGE`, found \"\(value)\"")
+                throw source.error("C114", line, "expected `done`, `underway`, `cue` or `always STAGE`, found \"\(value)\"")
             }
         }
     }
@@ -147,10 +156,11 @@ struct RuleParser {
                         .object
                     }
                 prepositions = nil
+                let choices = try fillers(inside, line, column)
+                // A subject may go unsaid (passives, infinitives); one that is only there to be tested may not.
+                let expected = position == .object || (position == .subject && choices.allSatisfy { $0.role == nil })
                 elements.append(
-                    RuleElement(
-                        position: position, fillers: try fillers(inside, line, column),
-                        required: mark == "!" || (position == .object && mark != "?")))
+                    RuleElement(position: position, fillers: choices, required: mark == "!" || (expected && mark != "?")))
             default:
                 let word = rest.prefix { $0 != " " }
                 prepositions = word.split(separator: "/").map(String.init)

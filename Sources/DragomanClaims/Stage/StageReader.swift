@@ -34,6 +34,9 @@ struct StageReader: Sendable {
             let mood = mood(op)
             let cue = clauses.cue(op)
             if case .stage(let stage) = cue {
+                if case .always(let own) = aspect, stage == .underway || stage == .done {
+                    return apply(mood, to: own, isReported: isReported)
+                }
                 return apply(mood, to: stage, isReported: isReported)
             }
             if mood.notYet { return .planned }
@@ -55,6 +58,9 @@ struct StageReader: Sendable {
             return lexical(mood(verb), aspect, verb)
         }
         let mood = mood(clause.predicate)
+        if case .cue = aspect, case .stage(let stage) = clauses.cue(clause.predicate) {
+            return apply(mood, to: stage, isReported: isReported)
+        }
         if mood.notYet { return .planned }
         if mood.noLonger { return .ended }
         if mood.negated { return .denied }
@@ -88,7 +94,7 @@ struct StageReader: Sendable {
         if mood.infinitive { return .planned }
         switch aspect {
         case .always(let stage): return stage
-        case .activity: return .underway
+        case .activity, .cue: return .underway
         case .event:
             if mood.progressive { return .underway }
             return tag == "VBG" && !mood.perfect ? .underway : .done

@@ -1,5 +1,5 @@
 extension CoarseDate {
-    /// Reads `2023`, `2023-H1`, `2023-Q3`, `2023-02` and `2023-03-20`; what follows a day (`T10:30:00Z`, ` 10:30`) is passed over.
+    /// Reads `2023`, `2023-H1`, `2023-Q3`, `2023-02` and `2023-03-20`; a time after the day is passed over.
     ///
     /// Gives nil for anything else and for days that do not exist.
     public init?(iso text: String) {

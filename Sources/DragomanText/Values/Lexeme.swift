@@ -29,9 +29,9 @@ struct Lexeme {
 
 /// Cuts a line into lexemes in one pass.
 struct Lexer {
-    private let text: [UInt8]
-    private var position: Int
-    private let end: Int
+    fileprivate let text: [UInt8]
+    fileprivate var position: Int
+    fileprivate let end: Int
 
     /// The lexemes of `range`, which should hold one line.
     static func lexemes(of text: [UInt8], in range: ByteRange) -> [Lexeme] {
@@ -40,12 +40,6 @@ struct Lexer {
         lexemes.reserveCapacity(range.count / 5 + 8)
         while let lexeme = lexer.next(after: lexemes.last) { lexemes.append(lexeme) }
         return lexemes
-    }
-
-    private init(text: [UInt8], position: Int, end: Int) {
-        self.text = text
-        self.position = position
-        self.end = end
     }
 
     private mutating func next(after last: Lexeme?) -> Lexeme? {

@@ -134,6 +134,10 @@ extension ValueParser {
         if word(position) == "of" { position += 1 }
         if word(position) == "-", touches(position) { position += 1 }
         guard let (month, end) = month(at: position) else { return nil }
+        // Towns, streets and squares are named for days.
+        if ["city", "street", "avenue", "square", "bridge"].contains(word(end)) {
+            return Match(end: end + 1, value: nil)
+        }
         return complete(index, end, month: month, day: day)
     }
 

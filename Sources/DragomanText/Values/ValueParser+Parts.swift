@@ -25,7 +25,7 @@ extension ValueParser {
 
     private static let wholes: [[String]] = [
         ["a", "portion"], ["some", "portion"], ["the", "bulk", "of"], ["a", "majority", "of"],
-        ["the", "majority", "of"], ["a", "part"], ["some", "part", "of"], ["most", "of"], ["part", "of"],
+        ["the", "majority", "of"], ["a", "part", "of"], ["some", "part", "of"], ["most", "of"], ["part", "of"],
         ["portion", "of"],
     ]
     private static let adjectives: Set<String> = [

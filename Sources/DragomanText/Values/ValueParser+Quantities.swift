@@ -51,7 +51,8 @@ extension ValueParser {
             low.adjective = high.adjective
         }
         if high.currency == nil { high.currency = low.currency }
-        low.isPercent = low.isPercent || high.isPercent
+        if low.isPercent, !high.isPercent { return nil }
+        low.isPercent = high.isPercent
         guard high.amount.value > low.amount.value else { return nil }
         return match(low, from: start, to: high.end, mod: .min)
     }

@@ -10,7 +10,8 @@
 public struct ValueScanner: Sendable {
     private let published: CoarseDate?
 
-    /// - Parameter published: the day the text appeared, which relative dates are resolved against; without it they give nothing.
+    /// - Parameter published: the day the text appeared, which relative dates are resolved against; without it they
+    ///   give nothing.
     public init(published: CoarseDate?) {
         self.published = published
     }

@@ -106,6 +106,7 @@ import Testing
 
     @Test(arguments: [
         (["raed"], "A001", "'raed' is not a command of tool", "Did you mean 'tool read'?"),
+        (["she"], "A001", "'she' is not a command of tool", "Did you mean 'tool shell'?"),
         (["pack", "chek"], "A001", "'chek' is not a command of tool pack", "Did you mean 'tool pack check'?"),
         (["xyzzy"], "A001", "'xyzzy' is not a command of tool", "The commands are read, pack, shell, rest or maybe."),
         (["read", "--jsn", "a"], "A002", "'--jsn' is not an option of tool read", "Did you mean '--json'?"),
