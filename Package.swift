@@ -26,13 +26,14 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
         .executableTarget(
-            name: "dragoman", dependencies: ["DragomanArguments", "DragomanCapture", "DragomanText"],
+            name: "dragoman",
+            dependencies: ["DragomanArguments", "DragomanCapture", "DragomanLanguage", "DragomanText"],
             swiftSettings: settings),
         .testTarget(
             name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
             swiftSettings: settings),
         .testTarget(
-            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
+            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
             exclude: ["Snapshots/Texts"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(

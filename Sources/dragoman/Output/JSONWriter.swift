@@ -117,20 +117,33 @@ struct JSONWriter {
         bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
     }
 
-    private mutating func quote(_ text: String.UTF8View) {
+    private mutating func quote(_ text: String.UTF8View) { JSONText.append(text, to: &bytes) }
+}
+
+/// Strings as JSON writes them.
+enum JSONText {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Appends `text`, well-formed UTF-8, between quotation marks, escaped where JSON asks for it.
+    static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        for byte in text {
-            switch byte {
-            case 0x22, 0x5C: bytes += [0x5C, byte]
-            case 0x0A: bytes += [0x5C, 0x6E]
-            case 0x09: bytes += [0x5C, 0x74]
-            case 0x0D: bytes += [0x5C, 0x72]
-            case 0..<0x20, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
+        let plain: Void? = text.withContiguousStorageIfAvailable { buffer in
+            if buffer.allSatisfy(isPlain) { bytes += buffer } else { for byte in buffer { escape(byte, to: &bytes) } }
         }
+        if plain == nil { for byte in text { escape(byte, to: &bytes) } }
         bytes.append(0x22)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F }
+
+    private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case 0x22, 0x5C: bytes += [0x5C, byte]
+        case 0x0A: bytes += [0x5C, 0x6E]
+        case 0x09: bytes += [0x5C, 0x74]
+        case 0x0D: bytes += [0x5C, 0x72]
+        case 0..<0x20, 0x7F: bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        default: bytes.append(byte)
+        }
     }
 }
