@@ -44,7 +44,7 @@ public struct ClaimReader: Sendable {
         let stages = StageReader(tree: tree, clauses: clauses)
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
         let values = SlotValues(tree: tree, phrases: phrases, published: published)
-        let sources = StatementIndex(statements, tokenCount: named.analysis.tokens.count)
+        let sources = Sources(statements)
         let filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
@@ -55,8 +55,8 @@ public struct ClaimReader: Sendable {
                 let candidates = matcher.candidates(at: token)
                 guard !candidates.isEmpty else { continue }
                 let clause = clauses.clause(at: token)
-                let source = sources.source(of: token)
-                var best: [ClaimKind: Draft] = [:]
+                let source = sources.source(at: token)
+                var best: [ClaimKind: Draft] = [:]  // One claim of a kind at most from one predicate.
                 for number in candidates {
                     guard
                         let draft = matcher.match(
@@ -73,9 +73,11 @@ public struct ClaimReader: Sendable {
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
             for draft in drafts {
-                let source = sources.source(of: draft.clause.predicate)
+                let source = sources.source(at: draft.clause.predicate)
                 var whole = draft
-                filler.fill(&whole, speaker: source?.speaker?.org)
+                let block = tree.blockOfToken[draft.clause.predicate]
+                let previous = found.last.flatMap { tree.blockOfToken[$0.draft.clause.predicate] == block ? $0.draft : nil }
+                filler.fill(&whole, speaker: source?.speaker?.org, previous: previous)
                 guard !whole.actor.isEmpty || !whole.counterpart.isEmpty else { continue }
                 found.append((whole, source))
             }
@@ -83,7 +85,7 @@ public struct ClaimReader: Sendable {
         let kept = Repetition.withoutRepeats(found)
         return Undertakings.numbered(
             kept.map { draft, source in
-                claim(draft, source, tree: tree, sources: sources)
+                claim(draft, source, tree: tree)
             })
     }
 
@@ -99,7 +101,7 @@ public struct ClaimReader: Sendable {
         }
     }
 
-    private func claim(_ draft: Draft, _ source: Statement?, tree: Tree, sources: StatementIndex) -> Claim {
+    private func claim(_ draft: Draft, _ source: Statement?, tree: Tree) -> Claim {
         Claim(
             kind: draft.kind, stage: draft.stage, actor: draft.actor, counterpart: draft.counterpart, place: draft.place,
             goods: draft.goods, quantity: draft.quantity, money: draft.money, share: draft.share, date: draft.date,

@@ -8,8 +8,10 @@ struct ContextFiller: Sendable {
     let phrases: Phrases
     let focus: Focus
 
-    /// - Parameter speaker: the organisation of the claim's speaker.
-    func fill(_ draft: inout Draft, speaker: String?) {
+    /// - Parameters:
+    ///   - speaker: the organisation of the claim's speaker.
+    ///   - previous: the claim before it in the same paragraph, whose parties go on being spoken of.
+    func fill(_ draft: inout Draft, speaker: String?, previous: Draft?) {
         let predicate = draft.clause.predicate
         fillPlaces(&draft)
         if draft.actor.isEmpty {
@@ -28,6 +30,11 @@ struct ContextFiller: Sendable {
                     if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
                         draft.actor = [tree.named.identities[country].name]
                     }
+                } else if let speaker, !namesParty(before: predicate), isFirm(speaker), !others.contains(speaker) {
+                    draft.actor = [speaker]
+                } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
+                    draft.actor = previous.actor
+                    if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
                 } else if let firm = focus.firm(before: predicate, where: accept) {
                     draft.actor = [tree.named.identities[firm].name]
                 }
@@ -37,8 +44,28 @@ struct ContextFiller: Sendable {
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
     }
 
+    private func isFirm(_ name: String) -> Bool {
+        tree.named.identities.contains { $0.name == name && [.company, .brand].contains($0.type) }
+    }
+
+    /// Whether a firm is named in the sentence before `token`.
+    private func namesParty(before token: Int) -> Bool {
+        (tree.sentences[tree.sentenceOfToken[token]].lowerBound..<token).contains { index in
+            tree.mention(index).map { [.company, .brand].contains(tree.identity($0).type) && !$0.isAdjective } ?? false
+        }
+    }
+
     private func fillPlaces(_ draft: inout Draft) {
         guard draft.place.isEmpty else { return }
+        // "a Belarusian firm": who it is for says where it goes.
+        if draft.kind == .supply {
+            for head in draft.heads {
+                if let country = phrases.nationality(head) {
+                    draft.place = [country]
+                    return
+                }
+            }
+        }
         for site in draft.sites {
             if let place = phrases.located(site) {
                 draft.place = [place]

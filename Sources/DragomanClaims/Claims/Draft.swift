@@ -16,10 +16,26 @@ struct Draft: Sendable {
     var date: CoarseDate?
     /// Tokens that filled elements: what the values beside them belong to.
     var heads: [Int] = []
+    /// Those of them that are goods, sites or other things rather than parties.
+    var things: [Int] = []
     /// How many elements of the rule were filled.
     var filled = 0
     /// Whether it is the agreement on another draft's undertaking.
     var takesPart = false
     /// The sites named in it; an owner or place can be read from them.
     var sites: [Int] = []
+}
+
+extension Draft {
+    /// Takes the slots it lacks from another draft on the same event.
+    mutating func takeMissing(from other: Draft) {
+        if actor.isEmpty { actor = other.actor }
+        if counterpart.isEmpty { counterpart = other.counterpart }
+        if place.isEmpty { place = other.place }
+        if goods.isEmpty { goods = other.goods }
+        quantity = quantity ?? other.quantity
+        money = money ?? other.money
+        share = share ?? other.share
+        date = date ?? other.date
+    }
 }

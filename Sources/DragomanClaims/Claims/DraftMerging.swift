@@ -20,9 +20,12 @@ struct DraftMerging: Sendable {
                 // "signed an agreement to export": the export is the undertaking, the agreement its stage.
                 if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival), !pack.rules[rival.rule].isFallback {
                     dropped.insert(index)
+                } else if draft.kind == rival.kind, hangsOn(draft, rival) {
+                    drafts[other].takeMissing(from: draft)
+                    dropped.insert(index)
                 } else if linked, draft.kind == rival.kind {
                     if nested ? rival.filled >= draft.filled : rival.filled > draft.filled { dropped.insert(index) }
-                } else if same, draft.kind != rival.kind, rival.filled > draft.filled {
+                } else if same, draft.kind != rival.kind, isBetter(rival, draft) {
                     dropped.insert(index)
                 } else if !linked, draft.kind == rival.kind, draft.stage == rival.stage, draft.clause.top == rival.clause.top,
                     draft.actor == rival.actor, rival.filled > draft.filled || rival.filled == draft.filled && other < index
@@ -34,11 +37,28 @@ struct DraftMerging: Sendable {
         return drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }
 
+    /// "pulled out, handing the plant to the city": a participle that says more of the same event.
+    private func hangsOn(_ draft: Draft, _ rival: Draft) -> Bool {
+        let verb = draft.clause.predicate
+        return tree.tokens[verb].dep == "advcl" && tree.tokens[verb].tag == "VBG"
+            && tree.tokens[verb].head == rival.clause.predicate && (draft.actor.isEmpty || draft.actor == rival.actor)
+            || tree.tokens[verb].dep == "relcl" && rival.quantity == nil && rival.sites.contains(tree.tokens[verb].head)
+    }
+
+    /// Which of two readings of one predicate is the more exact.
+    private func isBetter(_ a: Draft, _ b: Draft) -> Bool {
+        if a.filled != b.filled { return a.filled > b.filled }
+        let order: [ClaimKind] = [.exit, .barrier, .certification, .distribution, .investment, .production, .supply, .cooperation]
+        return order.firstIndex(of: a.kind) ?? 0 < order.firstIndex(of: b.kind) ?? 0
+    }
+
     /// "the sedan made by X": a participle that only says which goods are meant.
     private func isDescription(_ draft: Draft) -> Bool {
         let predicate = tree.tokens[draft.clause.predicate]
-        return draft.kind == .production && predicate.dep == "acl" && predicate.tag == "VBN" && draft.quantity == nil
-            && draft.date == nil && draft.clause.operators.isEmpty && !draft.goods.isEmpty
+        let isParticiple = predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
+            && !tree.children(draft.clause.predicate).contains { tree.tokens[$0].norm == "being" }
+        guard draft.kind == .production, isParticiple, draft.date == nil, draft.clause.operators.isEmpty else { return false }
+        return draft.quantity == nil && !draft.goods.isEmpty || !draft.sites.isEmpty && draft.clause.subject.isEmpty
     }
 
     /// "will be delivered under a contract signed in October": the contract is the delivery's.

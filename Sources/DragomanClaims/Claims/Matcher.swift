@@ -59,10 +59,15 @@ struct Matcher: Sendable {
         for element in rule.elements {
             guard fill(element, clause, &draft, &used, speaker: speaker) || !element.required else { return nil }
         }
-        guard let stage = stages.stage(of: clause, aspect: rule.aspect, bare: rule.bare, isReported: isReported) else {
+        guard let reading = stages.stage(of: clause, aspect: rule.aspect, bare: rule.bare, isReported: isReported) else {
             return nil
         }
-        draft.stage = stage
+        draft.stage = reading.stage
+        // "will stop building cars in Ulsan": who gives up making or selling leaves.
+        if reading.cue == .ended, [.production, .distribution].contains(rule.kind), !clause.subject.isEmpty {
+            draft.kind = .exit
+            if draft.stage == .ended { draft.stage = .done }
+        }
         return draft
     }
 
@@ -96,6 +101,7 @@ struct Matcher: Sendable {
                 guard put(head, filler, clause, &draft, speaker: speaker) else { continue }
                 used.insert(head)
                 draft.heads.append(head)
+                if filler.role == .goods || filler.role == nil { draft.things.append(head) }
                 draft.filled += 1
                 found = true
                 break
@@ -105,7 +111,11 @@ struct Matcher: Sendable {
     }
 
     private func put(_ head: Int, _ filler: Filler, _ clause: Clause, _ draft: inout Draft, speaker: String?) -> Bool {
-        if phrases.isSite(head) { draft.sites.append(head) }
+        if phrases.isSite(head) {
+            draft.sites.append(head)
+        } else if filler.role == nil, tokens[head].pos == "PRON", let site = phrases.lastSite(before: head) {
+            draft.sites.append(site)
+        }
         switch filler.role {
         case .actor: return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:

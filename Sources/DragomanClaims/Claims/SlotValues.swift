@@ -103,7 +103,7 @@ struct SlotValues: Sendable {
             if head == current { return nil }
             if tree.isVerb(current) {
                 // A participle or relative clause on one of our phrases still speaks of it, less closely.
-                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl", draft.heads.contains(head) else { return nil }
+                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl", draft.things.contains(head) || draft.clause.predicate == head else { return nil }
                 return 3
             }
             current = head
@@ -140,18 +140,18 @@ struct SlotValues: Sendable {
     /// What a number counts; nil where it counts nothing that a claim keeps.
     private func unit(_ value: Range<Int>, _ draft: Draft) -> String? {
         let tokens = tree.tokens
-        var head = value.upperBound - 1
-        for _ in 0..<4 {
-            if !value.contains(head) { break }
-            let next = tokens[head].head
-            if next == head || ["pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj", "appos", "ROOT"].contains(tokens[head].dep) { break }
-            head = next
+        // The word of the value that hangs on one outside it, and what it hangs on.
+        let anchor = value.first { !value.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? value.lowerBound
+        var head = anchor
+        if ["nummod", "quantmod", "amod", "compound", "nmod"].contains(tokens[anchor].dep) {
+            head = tokens[anchor].head
+        } else if value.upperBound < tokens.count, tree.isNoun(value.upperBound), tokens[value.upperBound].head == tokens[anchor].head {
+            head = value.upperBound
         }
         if value.contains(head) {
-            // "aims at 100,000 in 2025": a bare number counts the goods of the clause; "10,000 of them" too.
-            if value.upperBound < tokens.count, tree.isNoun(value.upperBound), tokens[value.upperBound].dep != "conj" { head = value.upperBound } else {
-                return [.supply, .production, .distribution].contains(draft.kind) && value.count <= 3 ? draft.goods.first.map { unit(ofGoods: $0.type) } ?? "vehicles" : nil
-            }
+            // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
+            guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
+            return draft.goods.first.map { unit(ofGoods: $0.type) } ?? "vehicles"
         }
         // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
         if tree.mention(head) != nil, !phrases.isGoodsHead(head) {

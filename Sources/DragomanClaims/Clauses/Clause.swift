@@ -7,6 +7,8 @@ struct Clause: Sendable {
     /// The verb, or the noun that stands for one.
     let predicate: Int
     let isNominal: Bool
+    /// Whether it is a verb in the passive: what stands as its subject is its object.
+    var isPassive = false
     /// Who does it.
     var subject: [Int] = []
     /// Whether the subject was taken over from a word above ("plans to begin assembling").

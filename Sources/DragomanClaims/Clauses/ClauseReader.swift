@@ -13,7 +13,12 @@ struct ClauseReader: Sendable {
         var clause = Clause(predicate: token, isNominal: !tree.isVerb(token), top: token)
         climb(&clause)
         if clause.isNominal { nominalArguments(&clause) } else { verbalArguments(&clause) }
-        if clause.subject.isEmpty { inheritSubject(&clause) }
+        // "600 cars are to be built": what a passive takes over is what it is done to.
+        if clause.isPassive ? clause.object.isEmpty : clause.subject.isEmpty {
+            let found = inheritedSubject(clause)
+            if clause.isPassive { clause.object = found } else { clause.subject = found }
+            clause.subjectIsInherited = !found.isEmpty
+        }
         operatorArguments(&clause)
         return clause
     }
@@ -56,6 +61,7 @@ struct ClauseReader: Sendable {
     private func verbalArguments(_ clause: inout Clause) {
         let verb = clause.predicate
         let passive = isPassive(verb)
+        clause.isPassive = passive
         let first = firstConjunct(verb)
         for child in tree.children(verb) {
             switch tokens[child].dep {
@@ -189,7 +195,7 @@ struct ClauseReader: Sendable {
     // MARK: Operators
 
     /// Prepositions after a verb whose object is what the verb speaks of.
-    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "with", "about", "to", "at", "under"]
+    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under"]
 
     /// Walks from the predicate towards the root and notes what may say how far it has got.
     private func climb(_ clause: inout Clause) {
@@ -219,6 +225,8 @@ struct ClauseReader: Sendable {
                 if isReport(head), token.dep != "dobj" { break walk }
                 operators.append(head)
             case "pobj", "pcomp":
+                // "with a part of it planned for Russia" says its own.
+                if tree.isVerb(current), tree.child(current, "nsubj", "nsubjpass") != nil { break walk }
                 let noun = tokens[head].head
                 guard noun != head, tokens[head].dep == "prep" || tokens[head].dep == "agent" else { break walk }
                 let isCue = cue(noun) != nil && !isReport(noun)
@@ -259,8 +267,8 @@ struct ClauseReader: Sendable {
 
     private func isReport(_ token: Int) -> Bool { cue(token) == .report }
 
-    /// Takes the subject of the nearest word above that has one.
-    private func inheritSubject(_ clause: inout Clause) {
+    /// The subject of the nearest word above that has one.
+    private func inheritedSubject(_ clause: Clause) -> [Int] {
         var below = clause.predicate
         for op in clause.operators.reversed() {
             defer { below = op }
@@ -272,7 +280,7 @@ struct ClauseReader: Sendable {
                     switch tokens[child].dep {
                     case "nsubj" where child != below: found = found.isEmpty ? coordinated(child) : found
                     // "X is expected to build": raised.
-                    case "nsubjpass" where child != below && tokens[below].dep == "xcomp":
+                    case "nsubjpass" where child != below && ["xcomp", "pobj", "pcomp"].contains(tokens[below].dep):
                         found = found.isEmpty ? coordinated(child) : found
                     case "agent" where tokens[below].dep != "xcomp":
                         for object in tree.children(child) where tokens[object].dep == "pobj" { found = coordinated(object) }
@@ -284,38 +292,24 @@ struct ClauseReader: Sendable {
                     return coordinated(tokens[first].head)
                 }
                 if found.isEmpty, tokens[first].dep == "acl", tokens[first].tag == "VBG" { found = coordinated(tokens[first].head) }
-                if !found.isEmpty {
-                    clause.subject = found
-                    clause.subjectIsInherited = true
-                    return
-                }
+                if !found.isEmpty { return found }
             } else {
                 for child in tree.children(op) where tokens[child].dep == "poss" || tokens[child].dep == "agent" {
-                    if tokens[child].dep == "poss" {
-                        clause.subject = coordinated(child)
-                    } else if let object = tree.child(child, "pobj") {
-                        clause.subject = coordinated(object)
-                    }
-                    clause.subjectIsInherited = true
-                    return
+                    if tokens[child].dep == "poss" { return coordinated(child) }
+                    if let object = tree.child(child, "pobj") { return coordinated(object) }
                 }
                 if let compound = tree.children(op).first(where: { tree.mention($0) != nil && ["compound", "nmod", "amod"].contains(tokens[$0].dep) && $0 != below }) {
-                    clause.subject = coordinated(compound)
-                    clause.subjectIsInherited = true
-                    return
+                    return coordinated(compound)
                 }
             }
         }
         // "..., leaving", "by exporting": the subject of the verb above.
         let verb = firstConjunct(clause.operators.first ?? clause.predicate)
-        guard tree.isVerb(verb), ["advcl", "xcomp", "pcomp", "ccomp"].contains(tokens[verb].dep) else { return }
+        guard tree.isVerb(verb), ["advcl", "xcomp", "pcomp", "ccomp"].contains(tokens[verb].dep) else { return [] }
         var above = tokens[verb].head
         if tokens[above].pos == "ADP" { above = tokens[above].head }
         let first = firstConjunct(above)
-        if let subject = tree.child(first, "nsubj", "nsubjpass") {
-            clause.subject = coordinated(subject)
-            clause.subjectIsInherited = true
-        }
+        return tree.child(first, "nsubj", "nsubjpass").map(coordinated) ?? []
     }
 
     /// Adds what stands with the operators: "signed an agreement with X to supply Y".

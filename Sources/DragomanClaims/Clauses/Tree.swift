@@ -14,6 +14,8 @@ struct Tree: Sendable {
     private let rightEdge: [Int]
     /// For each token, the index of its sentence.
     let sentenceOfToken: [Int]
+    /// For each token, the index of its block.
+    let blockOfToken: [Int]
 
     var tokens: [Token] { named.analysis.tokens }
     var sentences: [Range<Int>] { named.analysis.sentences }
@@ -56,6 +58,11 @@ struct Tree: Sendable {
             for token in range { sentence[token] = index }
         }
         sentenceOfToken = sentence
+        var block = [Int](repeating: 0, count: tokens.count)
+        for (index, range) in named.analysis.blocks.enumerated() {
+            for token in range { block[token] = index }
+        }
+        blockOfToken = block
     }
 
     /// The direct dependents of `token`, left to right.

@@ -114,9 +114,14 @@ struct Focus: Sendable {
         mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tree.tokens[$0].dep) }
     }
 
-    /// Whether a firm is only named to describe another: "the maker of Lada", "like Geely".
+    /// Whether a firm is only named to describe another thing: "the former Renault plant", "like Geely".
     private func isAside(_ mention: Mention) -> Bool {
-        mention.tokens.contains { token in
+        if let last = mention.tokens.last, ["compound", "nmod", "poss"].contains(tree.tokens[last].dep),
+            tree.children(tree.tokens[last].head).contains(where: { ["former", "ex"].contains(tree.tokens[$0].lemma.lowercased()) })
+        {
+            return true
+        }
+        return mention.tokens.contains { token in
             tree.tokens[token].dep == "pobj"
                 && ["like", "unlike", "than", "including"].contains(tree.tokens[tree.tokens[token].head].lemma)
         }

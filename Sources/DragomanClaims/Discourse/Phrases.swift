@@ -20,7 +20,8 @@ struct Phrases: Sendable {
     private var tokens: [Token] { tree.tokens }
     private let goodsBit: ClassSet
     private let firmBit: ClassSet
-    private let partyBit: ClassSet
+    private let ventureBit: ClassSet
+    let partyBit: ClassSet
     private let siteBit: ClassSet
     private let genericBit: ClassSet
 
@@ -31,6 +32,7 @@ struct Phrases: Sendable {
         self.background = background
         goodsBit = lexicon.bit("goods")
         firmBit = lexicon.bit("firm")
+        ventureBit = lexicon.bit("venture")
         partyBit = lexicon.bit("party")
         siteBit = lexicon.bit("site")
         genericBit = lexicon.bit("generic")
@@ -61,9 +63,18 @@ struct Phrases: Sendable {
         case .place: !placeNames(head).isEmpty
         case .goods: isGoods(head)
         case .money: tokens[head].entity.hasSuffix("MONEY") || classes(head).isSuperset(of: lexicon.bit("currency")) && !lexicon.bit("currency").isEmpty
-        case .wordClass(let name):
-            !lexicon.bit(name).isEmpty && classes(head).isSuperset(of: lexicon.bit(name))
+        case .wordClass(let name): isOfClass(head, lexicon.bit(name))
         }
+    }
+
+    /// Whether the word at `head` is of a class; a firm's name counts as "firm" and "venture".
+    private func isOfClass(_ head: Int, _ bit: ClassSet) -> Bool {
+        guard !bit.isEmpty else { return false }
+        // "intends to inaugurate it": a plant named shortly before.
+        if tokens[head].lemma.lowercased() == "it", bit == siteBit || bit == lexicon.bit("plant") { return lastSite(before: head) != nil }
+        if classes(head).isSuperset(of: bit), tree.mention(head).map(\.isAdjective) ?? true { return true }
+        guard let mention = tree.mention(head), !mention.isAdjective else { return false }
+        return tree.identity(mention).type == .company && (bit == firmBit || bit == ventureBit)
     }
 
     // MARK: Parties
@@ -148,7 +159,8 @@ struct Phrases: Sendable {
 
     /// Who owns or runs the plant at `head`: its possessor, a firm before it, else the firm in focus.
     func owner(_ head: Int) -> String? {
-        for child in tree.children(head) where ["poss", "compound", "nmod", "amod"].contains(tokens[child].dep) {
+        let isFormer = tree.children(head).contains { ["former", "ex"].contains(tokens[$0].lemma.lowercased()) }
+        for child in tree.children(head) where !isFormer && ["poss", "compound", "nmod", "amod"].contains(tokens[child].dep) {
             if let mention = tree.mention(child), [.company, .brand].contains(tree.identity(mention).type) {
                 return tree.identity(mention).name
             }
@@ -204,14 +216,25 @@ struct Phrases: Sendable {
         let classes = classes(head)
         let lemma = tokens[head].lemma.lowercased()
         if !classes.isDisjoint(with: siteBit) || lemma == "market" || !classes.isDisjoint(with: lexicon.bit("area")) {
-            if let place = located(head) { return [place] }
+            if let place = regionName(head) ?? located(head) { return [place] }
             if ["country", "nation", "republic", "there"].contains(lemma),
-                let place = focus.place(before: head, where: { $0.type == .country })
+                let place = focus.place(before: tree.sentences[tree.sentenceOfToken[head]].lowerBound, where: { $0.type == .country })
             {
                 return [tree.named.identities[place].name]
             }
         }
         return []
+    }
+
+    /// The name of a region made of a place and a common noun: "Almaty industrial zone", "Jizzakh region".
+    private func regionName(_ head: Int) -> String? {
+        guard !classes(head).isDisjoint(with: lexicon.bit("area")), tokens[head].lemma != "country" else { return nil }
+        for child in tree.children(head) where child < head && ["compound", "nmod"].contains(tokens[child].dep) {
+            if let mention = tree.mention(child), Self.placeTypes.contains(tree.identity(mention).type), !mention.isAdjective {
+                return tree.text(mention.tokens.lowerBound..<head + 1)
+            }
+        }
+        return nil
     }
 
     /// Where the plant, market or region at `head` is, from its own phrase.
@@ -249,6 +272,7 @@ struct Phrases: Sendable {
         if let mention = tree.mention(head), !mention.isAdjective {
             return [.model, .brand].contains(tree.identity(mention).type)
         }
+        if isBareNumber(head) { return true }
         return !classes(head).isDisjoint(with: goodsBit)
     }
 
@@ -260,6 +284,7 @@ struct Phrases: Sendable {
             guard [.model, .brand].contains(identity.type) else { return [] }
             return [Goods(type: background.goodsType(identity) ?? "car", name: identity.name)]
         }
+        if isBareNumber(head) { return [Goods(type: "vehicle")] }
         guard var type = lexicon.member(of: "goods", in: classes) else { return [] }
         if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" { type = narrower }
         var names: [Mention] = []
@@ -341,5 +366,37 @@ extension Phrases {
             }
         }
         return found
+    }
+}
+
+extension Phrases {
+    /// The country of a party that its phrase says by an adjective or possessive: "a Belarusian firm".
+    func nationality(_ head: Int) -> String? {
+        guard !classes(head).isDisjoint(with: partyBit) else { return nil }
+        for child in tree.children(head) {
+            if let mention = tree.mention(child), tree.identity(mention).type == .country { return tree.identity(mention).name }
+            // "a dealer in Minsk"
+            if tree.tokens[child].dep == "prep", tree.tokens[child].lemma == "in", let place = tree.child(child, "pobj"),
+                let name = placeNames(place).first
+            {
+                return name
+            }
+        }
+        return nil
+    }
+}
+
+extension Phrases {
+    /// "made fewer than 8,000 last year": a number that stands for what it counts.
+    private func isBareNumber(_ head: Int) -> Bool {
+        tree.tokens[head].pos == "NUM" && ["dobj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
+            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil
+    }
+
+    /// The plant or other site named last before `token`, in its own or the previous sentence.
+    func lastSite(before token: Int) -> Int? {
+        let sentence = tree.sentenceOfToken[token]
+        let start = tree.sentences[max(0, sentence - 1)].lowerBound
+        return (max(start, token - 120)..<token).last { isSite($0) && tree.isNoun($0) }
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The rules, word classes, stage cues and nominal forms of one or several packs, ready to be matched.
 ///
-/// A pack is a folder of plain text: `words/*.words`, `words/*.nominals`, `words/*.cues` and `rules/*.rules`.
+/// A pack is a folder of plain text: `words/*.words`, `words/*.nominals`, `words/*.cues`, `words/*.speech` and `rules/*.rules`.
 /// Later folders add to earlier ones.
 public struct Pack: Sendable {
     let lexicon: Lexicon
@@ -13,6 +13,8 @@ public struct Pack: Sendable {
     let rulesByLemma: [String: [Int]]
     /// The verbs that a noun stands for: `delivery` for `deliver`.
     let verbsByNominal: [String: [String]]
+    /// Reporting verbs, offices and the other words by which press tells who says what.
+    public let speech: SpeechWords
 
     /// How many rules the packs hold.
     public var ruleCount: Int { rules.count }
@@ -26,6 +28,8 @@ public struct Pack: Sendable {
         var lexicon = Lexicon()
         var cues = CueTable()
         var nominals: [String: [String]] = [:]
+        var speech: [UInt8] = []
+        var speechFile = "reporting.speech"
         var ruleFiles: [PackFile] = []
         for folder in folders {
             for file in try Self.files(in: folder) {
@@ -33,6 +37,9 @@ public struct Pack: Sendable {
                 case "words": try lexicon.add(file)
                 case "cues": try cues.add(file)
                 case "nominals": try Self.addNominals(file, to: &nominals)
+                case "speech":
+                    speech += [UInt8](file.text.utf8)
+                    speechFile = file.name
                 default: ruleFiles.append(file)
                 }
             }
@@ -46,6 +53,7 @@ public struct Pack: Sendable {
         self.lexicon = lexicon
         self.cues = cues
         self.rules = rules
+        self.speech = try SpeechWords(table: speech, file: speechFile)
         rulesByLemma = index
         verbsByNominal = nominals
     }
@@ -59,7 +67,7 @@ public struct Pack: Sendable {
                 advice: "Give the folder of a pack with --packs; the bundled ones are in Packs.")
         }
         var files: [PackFile] = []
-        for (part, endings) in [("words", ["words", "nominals", "cues"]), ("rules", ["rules"])] {
+        for (part, endings) in [("words", ["words", "nominals", "cues", "speech"]), ("rules", ["rules"])] {
             let path = URL(fileURLWithPath: folder).appendingPathComponent(part).path
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
             for name in names.sorted() where endings.contains(URL(fileURLWithPath: name).pathExtension) {

@@ -158,7 +158,7 @@ struct RuleParser {
                 prepositions = nil
                 let choices = try fillers(inside, line, column)
                 // A subject may go unsaid (passives, infinitives); one that is only there to be tested may not.
-                let expected = position == .object || (position == .subject && choices.allSatisfy { $0.role == nil })
+                let expected = position == .object || (position == .subject && choices.allSatisfy { $0.role == nil || $0.role == .goods })
                 elements.append(
                     RuleElement(position: position, fillers: choices, required: mark == "!" || (expected && mark != "?")))
             default:

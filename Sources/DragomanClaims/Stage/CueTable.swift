@@ -6,6 +6,8 @@ enum Cue: Sendable, Hashable {
     case stage(Stage)
     /// It says nothing itself but carries tense and modality: "hold", "carry out".
     case light
+    /// It makes somebody do it: "force", "allow"; what it makes happen happens in its own tense.
+    case cause
     /// It reports, and what stands above it is not about the undertaking: "say", "announce".
     case report
 }
@@ -24,7 +26,7 @@ struct CueTable: Sendable {
 
     /// Adds the lines of one file.
     ///
-    /// - Throws: `DragomanError` C120 where a line's name is no stage, `light` or `report`.
+    /// - Throws: `DragomanError` C120 where a line's name is no stage, `light`, `cause` or `report`.
     mutating func add(_ source: PackFile) throws {
         for line in source.entries {
             let parts = line.text.split(separator: ":", maxSplits: 1)
@@ -32,14 +34,16 @@ struct CueTable: Sendable {
             let cue: Cue
             if name == "light" {
                 cue = .light
+            } else if name == "cause" {
+                cue = .cause
             } else if name == "report" {
                 cue = .report
             } else if let stage = Stage(rawValue: name) {
                 cue = .stage(stage)
             } else {
-                let near = nearest(to: name, in: Stage.allCases.map(\.rawValue) + ["light", "report"])
+                let near = nearest(to: name, in: Stage.allCases.map(\.rawValue) + ["light", "cause", "report"])
                 throw source.error(
-                    "C120", line, "\"\(name)\" is neither a stage nor `light` nor `report`",
+                    "C120", line, "\"\(name)\" is neither a stage nor `light`, `cause` or `report`",
                     advice: near.map { "Did you mean \"\($0)\"?" })
             }
             guard parts.count == 2 else { throw source.error("C120", line, "expected `\(name): word, word`") }

@@ -2,6 +2,13 @@ import DragomanLanguage
 
 /// How far an undertaking has got, read from the operators over its predicate, outside in.
 struct StageReader: Sendable {
+    /// A stage, and the stage of the cue that decided, before tense and modality.
+    struct Reading: Sendable {
+        let stage: Stage
+        /// Nil where the predicate itself decided.
+        var cue: Stage?
+    }
+
     let tree: Tree
     let clauses: ClauseReader
 
@@ -28,33 +35,45 @@ struct StageReader: Sendable {
     ///   - bare: the stage of a noun that no verb speaks of; nil where such a noun is no claim.
     ///   - isReported: whether the words are somebody's indirect speech, where "would" is a future.
     /// - Returns: nil where the sentence does not say.
-    func stage(of clause: Clause, aspect: Aspect, bare: Stage?, isReported: Bool) -> Stage? {
-        var known = false
+    func stage(of clause: Clause, aspect: Aspect, bare: Stage?, isReported: Bool) -> Reading? {
         for op in clause.operators {
-            let mood = mood(op)
-            let cue = clauses.cue(op)
-            if case .stage(let stage) = cue {
-                if case .always(let own) = aspect, stage == .underway || stage == .done {
-                    return apply(mood, to: own, isReported: isReported)
-                }
-                return apply(mood, to: stage, isReported: isReported)
+            guard case .stage(let stage) = clauses.cue(op) else {
+                if let early = passing(op, clause, aspect, isReported) { return Reading(stage: early) }
+                continue
             }
-            if mood.notYet { return .planned }
-            if mood.negated || isNegatedNoun(op) { return .denied }
-            if tree.isVerb(op) {
-                if mood.future { return .planned }
-                if mood.conditional { return isReported ? .planned : .considered }
-                if mood.possible { return .considered }
-                // "is to start", "have to build"
-                if ["be", "have"].contains(tokens[op].lemma), governsInfinitive(op, clause) { return .planned }
-                if tokens[op].lemma == "go", mood.progressive, governsInfinitive(op, clause) { return .planned }
-                if tokens[op].lemma == "use", governsInfinitive(op, clause) { return .done }
+            if case .always(let own) = aspect, stage == .underway || stage == .done {
+                return Reading(stage: apply(mood(op), to: own, isReported: isReported))
             }
-            if cue == .light || cue == .report { known = true }
+            return Reading(stage: apply(mood(op), to: stage, isReported: isReported), cue: stage)
         }
+        return own(clause, aspect: aspect, bare: bare, isReported: isReported).map { Reading(stage: $0) }
+    }
+
+    /// The stage that a word without a stage of its own decides by its tense and modality; nil where it does not.
+    private func passing(_ op: Int, _ clause: Clause, _ aspect: Aspect, _ isReported: Bool) -> Stage? {
+        let mood = mood(op)
+        if mood.notYet { return .planned }
+        if mood.negated || isNegatedNoun(op) { return .denied }
+        guard tree.isVerb(op) else { return nil }
+        if mood.future { return .planned }
+        if mood.conditional { return isReported ? .planned : .considered }
+        if mood.possible { return .considered }
+        guard governsInfinitive(op, clause) else { return nil }
+        if clauses.cue(op) == .cause { return lexical(mood, aspect, op) }
+        switch tokens[op].lemma {
+        // "is to start", "have to build"
+        case "be", "have": return .planned
+        case "go": return mood.progressive ? .planned : nil
+        case "use": return .done
+        default: return nil
+        }
+    }
+
+    /// The stage that the predicate itself gives.
+    private func own(_ clause: Clause, aspect: Aspect, bare: Stage?, isReported: Bool) -> Stage? {
         if clause.isNominal {
             guard !isNegatedNoun(clause.predicate) else { return .denied }
-            guard known, let verb = clause.operators.first(where: { clauses.cue($0) == .light && tree.isVerb($0) }) else { return bare }
+            guard let verb = clause.operators.first(where: { clauses.cue($0) == .light && tree.isVerb($0) }) else { return bare }
             return lexical(mood(verb), aspect, verb)
         }
         let mood = mood(clause.predicate)
@@ -97,7 +116,13 @@ struct StageReader: Sendable {
         case .activity, .cue: return .underway
         case .event:
             if mood.progressive { return .underway }
-            return tag == "VBG" && !mood.perfect ? .underway : .done
+            guard tag == "VBG", !mood.perfect else { return .done }
+            // "pulled out, handing the plant to the city": a participle goes with the verb it hangs on.
+            let head = tokens[verb].head
+            guard tokens[verb].dep == "advcl", head != verb, tree.isVerb(head) else { return .underway }
+            let above = self.mood(head)
+            if above.future || above.conditional { return .planned }
+            return tokens[head].tag == "VBD" || above.perfect ? .done : .underway
         }
     }
 

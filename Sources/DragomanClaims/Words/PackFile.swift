@@ -15,6 +15,7 @@ struct PackFile: Sendable {
 
     /// `PACK/FOLDER/FILE`, as messages and claims name it.
     let name: String
+    let text: String
     let lines: [Line]
 
     /// A pack's file is small; anything larger is a mistake.
@@ -25,6 +26,7 @@ struct PackFile: Sendable {
     ///   - text: its whole text; `#` at the start of a line or after a space begins a comment.
     init(name: String, text: String) {
         self.name = name
+        self.text = text
         var lines: [Line] = []
         for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let body = Self.withoutComment(raw)
