@@ -33,6 +33,7 @@ public struct ClaimReader: Sendable {
                 }
                 return entry.name
             },
+            isCapital: { identity in identity.entry.flatMap(knowledge.entry)?.isCapital ?? false },
             isMaker: { identity in
                 guard let entry = identity.entry.flatMap(knowledge.entry) else { return false }
                 return entry.type == .company && entry.goods != nil
@@ -57,7 +58,7 @@ public struct ClaimReader: Sendable {
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
         let values = SlotValues(tree: tree, phrases: phrases, published: published)
         let sources = Sources(statements)
-        let filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
+        var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
         var found: [(draft: Draft, source: Statement?)] = []
@@ -92,6 +93,7 @@ public struct ClaimReader: Sendable {
                 filler.fill(&whole, speaker: source?.speaker?.org, previous: previous(found, block, tree))
                 guard !whole.actor.isEmpty || !whole.counterpart.isEmpty else { continue }
                 found.append((whole, source))
+                filler.history.append(whole)
             }
         }
         let kept = Repetition.withoutRepeats(found)

@@ -3,17 +3,18 @@ import DragomanNames
 import DragomanText
 
 /// Fills what a clause leaves unsaid from the article around it: the firm spoken of, the market, the site.
-struct ContextFiller: Sendable {
+struct ContextFiller {
     let tree: Tree
     let phrases: Phrases
     let focus: Focus
+    /// The claims found so far, the last one last.
+    var history: [Draft] = []
 
     /// - Parameters:
     ///   - speaker: the organisation of the claim's speaker.
     ///   - previous: the claim before it in the same paragraph, whose parties go on being spoken of.
     func fill(_ draft: inout Draft, speaker: String?, previous: Draft?) {
         let predicate = draft.clause.predicate
-        fillPlaces(&draft)
         if draft.actor.isEmpty {
             var makers = draft.heads.flatMap(phrases.makers)
             if makers.isEmpty, [.supply, .certification].contains(draft.kind) {
@@ -29,7 +30,9 @@ struct ContextFiller: Sendable {
             } else {
                 let others = Set(draft.counterpart)
                 let accept: (Identity) -> Bool = { !others.contains($0.name) }
-                if draft.kind == .barrier {
+                if draft.kind == .barrier, let earlier = history.last(where: { $0.kind == .barrier }) {
+                    draft.actor = earlier.actor
+                } else if draft.kind == .barrier {
                     if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
                         draft.actor = [tree.named.identities[country].name]
                     }
@@ -43,6 +46,8 @@ struct ContextFiller: Sendable {
                 }
             }
         }
+        fillPlaces(&draft)
+        if draft.kind == .barrier, draft.place.isEmpty { draft.place = draft.actor.filter(isCountry) }
         if draft.kind == .supply { turnToMaker(&draft) }
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
@@ -66,6 +71,17 @@ struct ContextFiller: Sendable {
         swap(&draft.actor, &draft.counterpart)
     }
 
+    /// Whether an earlier claim is about the same plant or market: the same firm, the same sort of undertaking.
+    private func isSameUndertaking(_ earlier: Draft, _ draft: Draft) -> Bool {
+        let making: Set<ClaimKind> = [.production, .investment]
+        guard earlier.kind == draft.kind || making.isSuperset(of: [earlier.kind, draft.kind]), draft.kind != .supply else { return false }
+        return !draft.actor.isEmpty && !Set(earlier.actor).isDisjoint(with: draft.actor)
+    }
+
+    private func isCountry(_ name: String) -> Bool {
+        tree.named.identities.contains { $0.name == name && [.country, .region].contains($0.type) }
+    }
+
     private func isFirm(_ name: String) -> Bool {
         tree.named.identities.contains { $0.name == name && [.company, .brand].contains($0.type) }
     }
@@ -82,7 +98,7 @@ struct ContextFiller: Sendable {
         // "a Belarusian firm": who it is for says where it goes.
         if draft.kind == .supply {
             for head in draft.heads {
-                if let country = phrases.nationality(head) {
+                if let country = phrases.nationality(head), phrases.partyNames(head, speaker: nil).contains(where: draft.counterpart.contains) {
                     draft.place = [country]
                     return
                 }
@@ -102,7 +118,11 @@ struct ContextFiller: Sendable {
             }
             if !draft.place.isEmpty { return }
         }
-        guard draft.kind != .cooperation, draft.kind != .supply || draft.counterpart.isEmpty else { return }
+        if let earlier = history.last(where: { isSameUndertaking($0, draft) && !$0.place.isEmpty }) {
+            draft.place = earlier.place
+            return
+        }
+        guard draft.kind != .cooperation, draft.kind != .barrier, draft.kind != .supply || draft.counterpart.isEmpty else { return }
         if let place = focus.place(before: tree.span(draft.clause.top).upperBound, where: { !draft.actor.contains($0.name) }) {
             draft.place = [tree.named.identities[place].name]
         }

@@ -198,7 +198,9 @@ struct ClauseReader: Sendable {
     // MARK: Operators
 
     /// Prepositions after a verb whose object is what the verb speaks of.
-    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under"]
+    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under", "over"]
+    /// Prepositions that name what a talk is about, wherever the parser hangs them.
+    private static let topicPrepositions: Set<String> = ["on", "about", "over", "regard", "regarding", "concern", "concerning"]
 
     /// Walks from the predicate towards the root and notes what may say how far it has got.
     private func climb(_ clause: inout Clause) {
@@ -235,9 +237,19 @@ struct ClauseReader: Sendable {
                 let isCue = cue(noun) != nil && !isReport(noun)
                 guard isCue || tree.isNoun(noun) && tokens[head].lemma == "of" else { break walk }
                 // "made in cooperation with", "sold under an agreement": the word above is the event itself.
-                if tree.isVerb(noun), token.dep == "pobj", !Self.linkingPrepositions.contains(tokens[head].lemma) { break walk }
+                if tree.isVerb(noun), token.dep == "pobj", !Self.linkingPrepositions.contains(tokens[head].lemma),
+                    !Self.topicPrepositions.contains(tokens[head].lemma)
+                {
+                    break walk
+                }
                 // "is under construction"
                 if tokens[head].lemma == "under" { operators.append(head) }
+                // "talks were underway on the supply": the topic belongs to the talks.
+                if tree.isVerb(noun), Self.topicPrepositions.contains(tokens[head].lemma),
+                    let talks = tree.child(noun, "nsubj", "nsubjpass"), cue(talks) != nil
+                {
+                    operators.append(talks)
+                }
                 operators.append(noun)
                 current = noun
                 continue
@@ -318,7 +330,8 @@ struct ClauseReader: Sendable {
     /// Adds what stands with the operators: "signed an agreement with X to supply Y".
     private func operatorArguments(_ clause: inout Clause) {
         for op in clause.operators.reversed() {
-            for child in tree.children(op) where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
+            let complement = tree.child(op, "acomp").map { Array(tree.children($0)) } ?? []
+            for child in Array(tree.children(op)) + complement where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
                 guard !tree.span(child).contains(clause.predicate) else { continue }
                 if clause.prepositions.count < 32 { addPreposition(child, to: &clause) }
             }

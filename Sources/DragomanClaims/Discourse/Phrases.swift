@@ -10,6 +10,8 @@ struct Background: Sendable {
     let country: @Sendable (Identity) -> String?
     /// The firm that makes a model or brand, by its name in the knowledge base.
     let maker: @Sendable (Identity) -> String?
+    /// Whether a city is a capital, whose name may stand for a government.
+    let isCapital: @Sendable (Identity) -> Bool
     /// Whether a firm is known to make goods.
     let isMaker: @Sendable (Identity) -> Bool
 }
@@ -106,7 +108,9 @@ struct Phrases: Sendable {
         return tree.child(head, "det") != nil
     }
 
-    private func isCapital(_ mention: Mention) -> Bool { tree.identity(mention).type == .place }
+    private func isCapital(_ mention: Mention) -> Bool {
+        tree.identity(mention).type == .place && background.isCapital(tree.identity(mention))
+    }
 
     /// The names of the party at `head`, resolved; empty where nothing can be said.
     ///
