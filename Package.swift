@@ -16,10 +16,16 @@ let package = Package(
         .target(name: "DragomanText", swiftSettings: settings),
         .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
+        .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
+        .executableTarget(
+            name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
+            path: "Benchmarks/dragoman-bench",
+            swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
-            name: "DragomanClaims", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
+            name: "DragomanClaims",
+            dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
         .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
     ]
