@@ -18,7 +18,12 @@ let package = Package(
         .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
+        .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
+        .executableTarget(
+            name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
+            path: "Benchmarks/dragoman-bench",
+            swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
             name: "DragomanClaims",
