@@ -21,6 +21,26 @@ let package = Package(
         .target(
             name: "DragomanClaims", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
+        .systemLibrary(
+            name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "DragomanLedger",
+            dependencies: ["CSQLite", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+            swiftSettings: settings),
+        .target(
+            name: "DragomanBrief",
+            dependencies: ["DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DragomanLedgerTests",
+            dependencies: [
+                "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "DragomanBriefTests",
+            dependencies: [
+                "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanText",
+            ], exclude: ["Snapshots"], swiftSettings: settings),
         .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
     ]
 )
