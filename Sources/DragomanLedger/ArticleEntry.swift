@@ -38,7 +38,7 @@ public struct ArticleEntry: Sendable, Equatable {
     /// The entry that `article`, read from `capture`, has or would have in a ledger.
     public init(capture: Capture, article: Article, claims: Int) {
         self.init(
-            id: StableID.article(sha256: SHA256.hex(of: capture.bytes)), title: article.title, outlet: article.outlet,
+            id: StableID.article(sha256: capture.sha256), title: article.title, outlet: article.outlet,
             published: article.published, address: article.address, wire: article.wire, language: article.language,
             source: capture.source, claims: claims)
     }

@@ -22,7 +22,7 @@ extension Ledger {
     /// - Throws: `DragomanError`: D004 read-only, D005 disk full, D006 in use, D008 damaged, D013 evidence outside the text.
     @discardableResult
     public func add(capture: Capture, article: Article, claims: [Claim], at time: Date) throws -> Addition {
-        let sha256 = SHA256.hex(of: capture.bytes)
+        let sha256 = capture.sha256
         let entry = ArticleEntry(capture: capture, article: article, claims: claims.count)
         if try holds(capture) { return .alreadyThere(entry.id) }
         var seen: Set<String> = []

@@ -43,7 +43,7 @@ public final class Ledger {
 
     /// Whether the bytes of `capture` are in the ledger already.
     public func holds(_ capture: Capture) throws -> Bool {
-        try database.number("SELECT 1 FROM captures WHERE sha256 = ?", [.text(SHA256.hex(of: capture.bytes))]) != nil
+        try database.number("SELECT 1 FROM captures WHERE sha256 = ?", [.text(capture.sha256)]) != nil
     }
 
     /// Looks at the first bytes: SQLite would take some short files for empty databases and write over them.
@@ -63,13 +63,20 @@ public final class Ledger {
     private static func connect(_ path: String, _ access: Access, _ patience: Int32) throws -> Database {
         guard access == .reading else { return try Database(path: path, mode: .writing, busyMilliseconds: patience) }
         let database = try Database(path: path, mode: .reading, busyMilliseconds: patience)
+        guard let failure = Self.readingFailure(of: database) else { return database }
+        // In a read-only place SQLite cannot make the side files of WAL; where none is left over it needs none.
+        guard ["D004", "D007"].contains(failure.code), !FileManager.default.fileExists(atPath: path + "-wal") else {
+            throw failure
+        }
+        return try Database(path: path, mode: .immutable, busyMilliseconds: patience)
+    }
+
+    private static func readingFailure(of database: Database) -> DragomanError? {
         do {
             _ = try database.number("SELECT count(*) FROM sqlite_schema")
-            return database
-        } catch where error.code == "D004" || error.code == "D007" {
-            // In a read-only place SQLite cannot make the side files of WAL; where none is left over it needs none.
-            guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
-            return try Database(path: path, mode: .immutable, busyMilliseconds: patience)
+            return nil
+        } catch {
+            return error
         }
     }
 

@@ -24,10 +24,8 @@ enum StableID {
     }
 
     private static func shortened(_ text: String) -> String {
-        var hash = SHA256()
-        hash.update(text.utf8)
         var bits: UInt64 = 0
-        for byte in hash.digest().prefix(8) { bits = bits << 8 | UInt64(byte) }
+        for byte in SHA256.digest(of: Array(text.utf8)).prefix(8) { bits = bits << 8 | UInt64(byte) }
         return String(
             decoding: (0..<length).map { alphabet[Int(bits >> UInt64(59 - 5 * $0) & 31)] }, as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+internal import DragomanClaims
 internal import DragomanText
 
 /// Finds which claims speak of one undertaking.

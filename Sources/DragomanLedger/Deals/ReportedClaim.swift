@@ -1,5 +1,4 @@
 public import DragomanClaims
-public import DragomanPage
 public import DragomanText
 
 /// A claim together with the article that makes it.
