@@ -9,29 +9,31 @@ extension Ledger {
     func renewDeals(around changed: [String]) throws {
         let field = try closedField(around: changed)
         let claims = try reportedClaims(withIDs: field)
-        var old: Set<String> = []
-        let dealOf = try database.prepare("SELECT deal FROM claims WHERE id = ? AND deal IS NOT NULL")
+        var dealOf: [String: String] = [:]
+        let known = try database.prepare("SELECT deal FROM claims WHERE id = ? AND deal IS NOT NULL")
         for id in field {
-            try dealOf.bind([.text(id)])
-            while try dealOf.step() { old.insert(dealOf.text(0)) }
+            try known.bind([.text(id)])
+            while try known.step() { dealOf[id] = known.text(0) }
         }
-        for deal in old.sorted() {
-            try database.run("UPDATE claims SET deal = NULL WHERE deal = ?", [.text(deal)])
-            try database.run("DELETE FROM deals WHERE id = ?", [.text(deal)])
-        }
-        let insert = "INSERT INTO deals (id, kind, stage, newest, reports) VALUES (?, ?, ?, ?, ?)"
+        let write = try database.prepare(
+            """
+            INSERT INTO deals (id, kind, stage, newest, reports) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+            SET kind = excluded.kind, stage = excluded.stage, newest = excluded.newest, reports = excluded.reports
+            """)
         let assign = try database.prepare("UPDATE claims SET deal = ? WHERE id = ?")
+        var current: Set<String> = []
         for deal in Grouping.groups(of: claims).compactMap(Deal.init(assembling:)) {
-            try database.run(
-                insert,
-                [
-                    .text(deal.id), .text(deal.kind.rawValue), .text(deal.stage.rawValue),
-                    .init(deal.newest?.description), .integer(deal.reports),
-                ])
-            for claim in deal.claims {
-                try assign.bind([.text(deal.id), .text(claim.id)])
-                while try assign.step() {}
+            current.insert(deal.id)
+            try write.run([
+                .text(deal.id), .text(deal.kind.rawValue), .text(deal.stage.rawValue),
+                .init(deal.newest?.description), .integer(deal.reports),
+            ])
+            for claim in deal.claims where dealOf[claim.id] != deal.id {
+                try assign.run([.text(deal.id), .text(claim.id)])
             }
+        }
+        for gone in Set(dealOf.values).subtracting(current).sorted() {
+            try database.run("DELETE FROM deals WHERE id = ?", [.text(gone)])
         }
     }
 

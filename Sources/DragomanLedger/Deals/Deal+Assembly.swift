@@ -58,9 +58,14 @@ extension Deal {
         history = Self.history(of: claims)
         reports = Set(claims.map(\.article.id)).count
 
-        var actors = Tally<String>(), counterparts = Tally<String>(), places = Tally<String>()
-        var goods = Tally<Goods>(), quantities = Tally<Quantity>(), money = Tally<Money>()
-        var shares = Tally<String>(), dates = Tally<CoarseDate>()
+        var actors = Tally<String>()
+        var counterparts = Tally<String>()
+        var places = Tally<String>()
+        var goods = Tally<Goods>()
+        var quantities = Tally<Quantity>()
+        var money = Tally<Money>()
+        var shares = Tally<String>()
+        var dates = Tally<CoarseDate>()
         for claim in claims {
             let fields = claim.claim
             for name in fields.actor { actors.add(name, key: NameKey.of(name), claim: claim) }
@@ -70,7 +75,8 @@ extension Deal {
                 goods.add(item, key: item.type + "\n" + (item.name.map(NameKey.of) ?? ""), claim: claim)
             }
             if let quantity = fields.quantity {
-                let key = "\(quantity.n) \(quantity.unit) \(quantity.per?.rawValue ?? "") \(quantity.mod?.rawValue ?? "")"
+                let key =
+                    "\(quantity.n) \(quantity.unit) \(quantity.per?.rawValue ?? "") \(quantity.mod?.rawValue ?? "")"
                 quantities.add(quantity, key: key, claim: claim)
             }
             if let sum = fields.money { money.add(sum, key: "\(sum.amount) \(sum.currency)", claim: claim) }

@@ -9,7 +9,7 @@ internal import DragomanText
 /// neighbours in time pairs are not looked at, so a chain of reports is what joins the first to the last.
 struct Grouping {
     /// How many later claims with the same key each claim is compared with.
-    static let reach = 64
+    static let reach = 24
 
     private struct Pair {
         var likeness: Int

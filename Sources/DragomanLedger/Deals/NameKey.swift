@@ -44,7 +44,8 @@ public enum NameKey {
                 case "ı": word.append("i")
                 case "’", "'":
                     word.append("'")
-                default: if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { word.append(scalar) }
+                default:
+                    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { word.append(scalar) }
                 }
             }
             var text = String(word)

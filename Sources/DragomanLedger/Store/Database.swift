@@ -58,9 +58,7 @@ final class Database {
 
     /// Runs one statement with values for its `?`.
     func run(_ sql: String, _ values: [StoredValue]) throws(DragomanError) {
-        let statement = try prepare(sql)
-        try statement.bind(values)
-        while try statement.step() {}
+        try prepare(sql).run(values)
     }
 
     /// The first column of the first row as a number; nil where there is no row.

@@ -48,6 +48,12 @@ final class Statement {
         }
     }
 
+    /// Runs the statement with `values`, past any rows.
+    func run(_ values: [StoredValue]) throws(DragomanError) {
+        try bind(values)
+        while try step() {}
+    }
+
     /// Goes to the next row; false after the last.
     func step() throws(DragomanError) -> Bool {
         switch sqlite3_step(handle) {
