@@ -32,7 +32,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "DragomanBrief",
-            dependencies: ["DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanText"],
+            dependencies: [
+                "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture", "DragomanText",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "DragomanLedgerTests",
@@ -42,7 +44,7 @@ let package = Package(
         .testTarget(
             name: "DragomanBriefTests",
             dependencies: [
-                "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanText",
+                "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
             ], exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(
