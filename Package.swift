@@ -33,7 +33,8 @@ let package = Package(
         .target(
             name: "DragomanBrief",
             dependencies: [
-                "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture", "DragomanText",
+                "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture",
+                "DragomanText",
             ],
             swiftSettings: settings),
         .testTarget(
