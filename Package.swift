@@ -40,6 +40,29 @@ let package = Package(
         .testTarget(
             name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
             exclude: ["Snapshots/Texts"], swiftSettings: settings),
+        .systemLibrary(
+            name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "DragomanLedger",
+            dependencies: ["CSQLite", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+            swiftSettings: settings),
+        .target(
+            name: "DragomanBrief",
+            dependencies: [
+                "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture",
+                "DragomanText",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DragomanLedgerTests",
+            dependencies: [
+                "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "DragomanBriefTests",
+            dependencies: [
+                "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            ], exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(
             name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
