@@ -91,7 +91,7 @@ public struct ClaimReader: Sendable {
                 let source = sources.source(at: draft.clause.predicate)
                 var whole = draft
                 filler.fill(&whole, speaker: source?.speaker?.org, previous: previous(found, block, tree))
-                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty else { continue }
+                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty || !whole.place.isEmpty else { continue }
                 found.append((whole, source))
                 filler.history.append(whole)
             }

@@ -16,9 +16,12 @@ struct ContextFiller {
     func fill(_ draft: inout Draft, speaker: String?, previous: Draft?) {
         let predicate = draft.clause.predicate
         if draft.actor.isEmpty {
-            var makers = draft.heads.flatMap(phrases.makers)
-            if makers.isEmpty, [.supply, .certification].contains(draft.kind) {
-                makers = draft.goods.compactMap(\.name).compactMap(makerOfGoods)
+            let isTraded = draft.kind == .supply || draft.kind == .certification
+            var makers = draft.things.flatMap { phrases.makers($0, byBrand: isTraded) }
+            if makers.isEmpty, isTraded {
+                makers = draft.goods.compactMap(\.name).compactMap { name in
+                    tree.named.identities.first { $0.name == name }.flatMap(phrases.maker)
+                }
             }
             if !makers.isEmpty, draft.kind != .barrier {
                 draft.actor = makers.filter { !draft.counterpart.contains($0) }
@@ -51,13 +54,6 @@ struct ContextFiller {
         if draft.kind == .supply { turnToMaker(&draft) }
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
-    }
-
-    /// The maker of named goods, under its name in the article where it has one there.
-    private func makerOfGoods(_ name: String) -> String? {
-        guard let goods = tree.named.identities.first(where: { $0.name == name }), let maker = phrases.background.maker(goods)
-        else { return nil }
-        return tree.named.identities.first { phrases.background.maker($0) == maker && $0.type == .company }?.name ?? maker
     }
 
     /// "a contract with Chery on 500 cars", said by a dealer: of two firms the one that makes goods supplies them.

@@ -1,4 +1,5 @@
 import DragomanLanguage
+import DragomanNames
 import DragomanText
 
 /// Makes clauses of parse trees: the one place that knows the treebank's labels.
@@ -30,8 +31,13 @@ struct ClauseReader: Sendable {
         var heads = [head]
         var next = 0
         while next < heads.count, heads.count < 32 {
-            for child in tree.children(heads[next]) where tokens[child].dep == "conj" && !tree.isVerb(child) {
-                heads.append(child)
+            for child in tree.children(heads[next]) {
+                let isJoined = tokens[child].dep == "conj" && !tree.isVerb(child)
+                // "Geely and Renault", where the parser takes the first name for an adverb or modifier.
+                let isMissed = child < head && tree.mention(child).map { !$0.isAdjective } ?? false
+                    && tree.child(child, "cc") != nil && ["advmod", "amod", "nmod", "compound", "npadvmod"].contains(tokens[child].dep)
+                    && tree.mention(child)?.tokens != tree.mention(head)?.tokens && tree.isNoun(head) && tree.mention(head) != nil
+                if isJoined || isMissed { heads.append(child) }
             }
             next += 1
         }

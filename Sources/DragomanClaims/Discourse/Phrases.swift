@@ -357,14 +357,17 @@ extension Phrases {
 
 extension Phrases {
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
-    func makers(_ head: Int) -> [String] {
+    ///
+    /// - Parameter byBrand: whether a brand or firm standing before the word counts ("Lada cars").
+    func makers(_ head: Int, byBrand: Bool) -> [String] {
         var found: [String] = []
         func add(_ token: Int) {
             for part in [token] + tree.children(token).filter({ tree.tokens[$0].dep == "conj" }) {
                 guard let mention = tree.mention(part), !mention.isAdjective,
                     [.company, .brand].contains(tree.identity(mention).type)
                 else { continue }
-                let name = tree.identity(mention).name
+                let identity = tree.identity(mention)
+                let name = identity.type == .brand ? maker(of: identity) ?? identity.name : identity.name
                 if !found.contains(name) { found.append(name) }
             }
         }
@@ -374,7 +377,7 @@ extension Phrases {
                 if let agent = tree.child(child, "agent"), let maker = tree.child(agent, "pobj") { add(maker) }
             case "prep" where ["from", "by", "of"].contains(tree.tokens[child].lemma.lowercased()):
                 if let maker = tree.child(child, "pobj") { add(maker) }
-            case "poss", "compound", "nmod", "appos": add(child)
+            case "poss", "compound", "nmod", "appos": if byBrand { add(child) }
             default: break
             }
         }
@@ -411,5 +414,13 @@ extension Phrases {
         let sentence = tree.sentenceOfToken[token]
         let start = tree.sentences[max(0, sentence - 1)].lowerBound
         return (max(start, token - 120)..<token).last { isSite($0) && tree.isNoun($0) }
+    }
+}
+
+extension Phrases {
+    /// The maker of a model or brand, under its name in the article where it has one there.
+    func maker(of goods: Identity) -> String? {
+        guard let maker = background.maker(goods) else { return nil }
+        return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
     }
 }
