@@ -100,7 +100,7 @@ struct StageReader: Sendable {
 
     private func governsInfinitive(_ op: Int, _ clause: Clause) -> Bool {
         tree.children(op).contains { child in
-            ["xcomp", "ccomp"].contains(tokens[child].dep) && tokens[child].tag == "VB"
+            ["xcomp", "ccomp"].contains(tokens[child].dep)
                 && (child == clause.predicate || clause.operators.contains(child) || tree.span(child).contains(clause.predicate))
                 && tree.children(child).contains { tokens[$0].tag == "TO" }
         }
