@@ -17,7 +17,14 @@ let package = Package(
             name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
+        .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
+        .systemLibrary(name: "CUchardet", path: "Clibs/uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
+        .target(
+            name: "DragomanPage",
+            dependencies: [
+                "CDragomanHTML", "CDragomanLanguageID", "CUchardet", "DragomanCapture", "DragomanText",
+            ], swiftSettings: settings),
         .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
