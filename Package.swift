@@ -24,6 +24,15 @@ let package = Package(
             name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
             path: "Benchmarks/dragoman-bench",
             swiftSettings: settings),
+        .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
+        .systemLibrary(name: "CUchardet", path: "Clibs/uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
+        .target(
+            name: "DragomanPage",
+            dependencies: [
+                "CDragomanHTML", "CDragomanLanguageID", "CUchardet", "DragomanCapture", "DragomanText",
+            ], swiftSettings: settings),
+        .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
             name: "DragomanClaims",
