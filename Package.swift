@@ -21,6 +21,10 @@ let package = Package(
         .target(
             name: "DragomanClaims", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
+        .testTarget(
+            name: "DragomanClaimsTests",
+            dependencies: ["DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanText"],
+            exclude: ["Speech/Fixtures"], swiftSettings: settings),
         .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
     ]
 )

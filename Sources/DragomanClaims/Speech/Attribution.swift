@@ -13,6 +13,7 @@ struct Attribution {
         var via: [String]
         var office: String?
         var isAnaphor = false
+        var isPlural = false
         /// Where the statement stands, for order: its cue, else its first word.
         var place: Int { cue ?? content.first?.lowerBound ?? 0 }
         /// What makes two speakers the same.
@@ -36,7 +37,7 @@ struct Attribution {
 
     mutating func resolve(_ frames: [Frame]) {
         // What a title says is read last, when the article has told who "the envoy" is.
-        let split = frames.firstIndex { tree.block[$0.cue] > 0 } ?? frames.count
+        let split = tree.isTitle(0) ? frames.firstIndex { tree.block[$0.cue] > 0 } ?? frames.count : 0
         for frame in frames[split...] { resolve(frame) }
         for frame in frames[..<split] { resolve(frame) }
         said.sort { $0.place < $1.place }
@@ -54,6 +55,7 @@ struct Attribution {
             result.speaker = found.speaker
             result.office = found.office
             result.isAnaphor = found.isAnaphor
+            result.isPlural = found.isPlural
             append(found.media, to: &result.via)
             if frame.manner == .rumour || ["report", "write"].contains(verb), found.speaker?.role == nil,
                 found.media.isEmpty, isUnknownFirm(source)
@@ -76,6 +78,7 @@ struct Attribution {
             if result.via.isEmpty, let org = result.speaker?.org { result.via = [org] }
             result.speaker = found.speaker
             result.office = found.office
+            result.isPlural = found.isPlural
             result.source = cited
             append(found.media, to: &result.via)
         }
@@ -86,7 +89,7 @@ struct Attribution {
         }
         for name in result.via { resolver.remember(outlet: name) }
         if let speaker = result.speaker, frame.manner != .rumour {
-            resolver.remember(speaker, office: result.office, at: frame.cue)
+            resolver.remember(speaker, office: result.office, isPlural: result.isPlural, at: frame.cue)
         }
         if result.speaker != nil || !result.via.isEmpty { said.append(result) }
     }

@@ -69,6 +69,14 @@ extension FrameFinder {
     /// The first word of the reporting clause: the speaker, "as" before it, or the verb's auxiliaries.
     private func ownStart(_ v: Int, source: Range<Int>) -> Int {
         let floor = tree.sentenceRange(v).lowerBound
+        // "In March he said": time and place in front belong to the clause.
+        let opening: Set<String> = ["prep", "npadvmod", "advmod"]
+        if let first = tree.children(v).first(where: { tree.tokens[$0].dep != "punct" }),
+            opening.contains(tree.tokens[first].dep),
+            tree.left[first] == floor, first < source.lowerBound, !tree.kinds[first].contains(.additive)
+        {
+            return floor
+        }
         if source.lowerBound < v {
             let before = source.lowerBound - 1
             return before > floor && tree.lower[before] == "as" ? before : source.lowerBound
@@ -291,7 +299,12 @@ extension FrameFinder {
 
     /// "cites X as saying that ..." and "..., X was quoted by O as saying".
     private mutating func asSaying(_ v: Int, as preposition: Int) {
-        let head = tree.tokens[preposition].head
+        var head = tree.tokens[preposition].head
+        // "cites Ann Lee, head of the firm, as saying": the parser may hang "as" on the name.
+        if !tree.isVerb(head), ["dobj", "nsubjpass"].contains(tree.tokens[head].dep) { head = tree.tokens[head].head }
+        if !tree.isVerb(head), tree.tokens[head].dep == "appos", tree.tokens[tree.tokens[head].head].dep == "dobj" {
+            head = tree.tokens[tree.tokens[head].head].head
+        }
         guard tree.isVerb(head), head < preposition else { return }
         let sentence = tree.sentenceRange(v)
         let clause = tree.children(v).first { tree.tokens[$0].dep == "ccomp" && $0 > v && tree.left[$0] > v }
@@ -300,7 +313,7 @@ extension FrameFinder {
             frame.source = tree.left[subject]..<min(tree.right[subject] + 1, head)
             frame.own = frame.source.map { $0.lowerBound..<v + 1 } ?? frame.own
             frame.via = agents(of: head)
-        } else if let object = tree.child(head, "dobj") {
+        } else if let object = tree.child(head, "dobj", "attr") {
             frame.source = source(of: head, in: sentence)
             frame.cited = tree.left[object]..<min(tree.right[object] + 1, preposition)
             frame.own = min(frame.source?.lowerBound ?? head, head)..<v + 1
@@ -377,6 +390,7 @@ extension FrameFinder {
         for child in tree.children(v) where !source.contains(child) && !isSaid(child) {
             let token = tree.tokens[child]
             switch token.dep {
+            case "dobj" where !tree.kinds[v].contains(.address): continue
             case "dobj", "dative":
                 if tree.lower[child] == "to", let object = tree.child(child, "pobj") {
                     frame.via.append(tree.span(object))

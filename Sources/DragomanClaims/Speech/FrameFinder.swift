@@ -16,7 +16,7 @@ struct FrameFinder {
         self.tree = tree
         for (number, sentence) in tree.named.analysis.sentences.enumerated() {
             lastInSentence = nil
-            colon(in: sentence, isTitle: tree.block[sentence.lowerBound] == 0 && number < 2)
+            colon(in: sentence, isTitle: number < 2 && tree.isTitle(tree.block[sentence.lowerBound]))
             for i in sentence {
                 let kinds = tree.kinds[i]
                 if tree.lower[i] == "it", i > sentence.lowerBound, tree.kinds[i - 1].contains(.aside) {
