@@ -1,3 +1,5 @@
+internal import DragomanText
+
 /// The bytes of one source as they came, before anything is read out of them.
 public struct Capture: Sendable {
     /// Where it came from: a path or `-` for standard input.
@@ -9,4 +11,9 @@ public struct Capture: Sendable {
         self.source = source
         self.bytes = bytes
     }
+}
+
+extension Capture {
+    /// SHA-256 of the bytes as 64 hexadecimal digits: the name of this capture for good.
+    public var sha256: String { SHA256.hex(of: bytes) }
 }
