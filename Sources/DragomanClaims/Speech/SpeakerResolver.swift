@@ -295,7 +295,7 @@ struct SpeakerResolver {
             let isPerson = tree.tokens[head].entity.hasSuffix("PERSON")
             return Resolution(speaker: isPerson ? Speaker(name: name) : Speaker(org: name))
         }
-        guard isNoun || ["NUM", "PRON"].contains(tree.tokens[head].pos) else { return Resolution() }
+        guard isNoun ? isHuman(head) : ["NUM", "PRON", "ADJ"].contains(tree.tokens[head].pos) else { return Resolution() }
         return Resolution(
             speaker: Speaker(role: tree.text(withoutArticle(range).prefixRange(10))), isPlural: isPlural(head))
     }
@@ -370,6 +370,13 @@ struct SpeakerResolver {
         return Resolution(
             speaker: Speaker(role: role, org: org), office: tree.tokens[head].lemma.lowercased(),
             isPlural: isPlural(head))
+    }
+
+    /// Whether a noun by its form can name people: "neighbours", "fishermen", "activist".
+    private func isHuman(_ i: Int) -> Bool {
+        let lemma = tree.tokens[i].lemma.lowercased()
+        let endings = ["er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "women", "eer", "ee", "people", "folk", "party", "youth"]
+        return endings.contains { lemma.hasSuffix($0) } || !tree.kinds[i].isDisjoint(with: [.source, .audience, .medium, .office])
     }
 
     private func isPlural(_ i: Int) -> Bool { tree.tokens[i].tag.hasSuffix("S") || tree.tokens[i].lemma == "people" }
