@@ -72,6 +72,10 @@ let package = Package(
             dependencies: [
                 "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
             ], exclude: ["Snapshots"], swiftSettings: settings),
+        .testTarget(
+            name: "DragomanClaimsTests",
+            dependencies: ["DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanText"],
+            exclude: ["Speech/Fixtures"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(
             name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
