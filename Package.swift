@@ -47,9 +47,22 @@ let package = Package(
             dependencies: [
                 "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
             ], exclude: ["Snapshots"], swiftSettings: settings),
+        .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
+        .executableTarget(
+            name: "dragoman",
+            dependencies: ["DragomanArguments", "DragomanCapture", "DragomanLanguage", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
+            exclude: ["Snapshots/Texts"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(
+            name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
             name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
-        .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
     ]
 )

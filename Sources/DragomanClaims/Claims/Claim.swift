@@ -49,19 +49,22 @@ public struct Statement: Sendable {
     public var speaker: Speaker?
     /// Token range of the words that name the speaker; nil where they stand elsewhere.
     public var speakerTokens: Range<Int>?
+    /// Token range of the reporting clause ("Ann Lee told the council on Monday"); nil where there is none.
+    public var reporting: Range<Int>?
     /// Outlets and documents by which the word came, nearest first.
     public var via: [String]
     /// When it was said; nil where the text does not date it.
     public var said: CoarseDate?
 
     public init(
-        content: [Range<Int>], cue: Int?, speaker: Speaker?, speakerTokens: Range<Int>? = nil, via: [String] = [],
-        said: CoarseDate? = nil
+        content: [Range<Int>], cue: Int?, speaker: Speaker?, speakerTokens: Range<Int>? = nil,
+        reporting: Range<Int>? = nil, via: [String] = [], said: CoarseDate? = nil
     ) {
         self.content = content
         self.cue = cue
         self.speaker = speaker
         self.speakerTokens = speakerTokens
+        self.reporting = reporting
         self.via = via
         self.said = said
     }

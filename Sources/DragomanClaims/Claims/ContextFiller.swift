@@ -1,0 +1,110 @@
+import DragomanLanguage
+import DragomanNames
+import DragomanText
+
+/// Fills what a clause leaves unsaid from the article around it: the firm spoken of, the market, the site.
+struct ContextFiller: Sendable {
+    let tree: Tree
+    let phrases: Phrases
+    let focus: Focus
+
+    /// - Parameters:
+    ///   - speaker: the organisation of the claim's speaker.
+    ///   - previous: the claim before it in the same paragraph, whose parties go on being spoken of.
+    func fill(_ draft: inout Draft, speaker: String?, previous: Draft?) {
+        let predicate = draft.clause.predicate
+        fillPlaces(&draft)
+        if draft.actor.isEmpty {
+            var makers = draft.heads.flatMap(phrases.makers)
+            if makers.isEmpty, [.supply, .certification].contains(draft.kind) {
+                makers = draft.goods.compactMap(\.name).compactMap(makerOfGoods)
+            }
+            if !makers.isEmpty, draft.kind != .barrier {
+                draft.actor = makers.filter { !draft.counterpart.contains($0) }
+            }
+        }
+        if draft.actor.isEmpty {
+            if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
+                draft.actor = [owner]
+            } else {
+                let others = Set(draft.counterpart)
+                let accept: (Identity) -> Bool = { !others.contains($0.name) }
+                if draft.kind == .barrier {
+                    if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
+                        draft.actor = [tree.named.identities[country].name]
+                    }
+                } else if let speaker, !namesParty(before: predicate), isFirm(speaker), !others.contains(speaker) {
+                    draft.actor = [speaker]
+                } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
+                    draft.actor = previous.actor
+                    if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
+                } else if let firm = focus.firm(before: predicate, where: accept) {
+                    draft.actor = [tree.named.identities[firm].name]
+                }
+            }
+        }
+        if draft.kind == .supply { turnToMaker(&draft) }
+        draft.counterpart.removeAll { draft.actor.contains($0) }
+        draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
+    }
+
+    /// The maker of named goods, under its name in the article where it has one there.
+    private func makerOfGoods(_ name: String) -> String? {
+        guard let goods = tree.named.identities.first(where: { $0.name == name }), let maker = phrases.background.maker(goods)
+        else { return nil }
+        return tree.named.identities.first { phrases.background.maker($0) == maker && $0.type == .company }?.name ?? maker
+    }
+
+    /// "a contract with Chery on 500 cars", said by a dealer: of two firms the one that makes goods supplies them.
+    private func turnToMaker(_ draft: inout Draft) {
+        func makes(_ names: [String]) -> Bool {
+            names.contains { name in
+                tree.named.identities.contains { $0.name == name && phrases.background.isMaker($0) }
+            }
+        }
+        guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor) else { return }
+        swap(&draft.actor, &draft.counterpart)
+    }
+
+    private func isFirm(_ name: String) -> Bool {
+        tree.named.identities.contains { $0.name == name && [.company, .brand].contains($0.type) }
+    }
+
+    /// Whether a firm is named in the sentence before `token`.
+    private func namesParty(before token: Int) -> Bool {
+        (tree.sentences[tree.sentenceOfToken[token]].lowerBound..<token).contains { index in
+            tree.mention(index).map { [.company, .brand].contains(tree.identity($0).type) && !$0.isAdjective } ?? false
+        }
+    }
+
+    private func fillPlaces(_ draft: inout Draft) {
+        guard draft.place.isEmpty else { return }
+        // "a Belarusian firm": who it is for says where it goes.
+        if draft.kind == .supply {
+            for head in draft.heads {
+                if let country = phrases.nationality(head) {
+                    draft.place = [country]
+                    return
+                }
+            }
+        }
+        for site in draft.sites {
+            if let place = phrases.located(site) {
+                draft.place = [place]
+                return
+            }
+        }
+        // "in Manisa", said of the predicate or of a word above it.
+        for (word, heads) in draft.clause.prepositions where ["in", "at", "near", "into"].contains(word) {
+            for head in heads {
+                let names = phrases.placeNames(head)
+                for name in names where !draft.place.contains(name) && !draft.actor.contains(name) { draft.place.append(name) }
+            }
+            if !draft.place.isEmpty { return }
+        }
+        guard draft.kind != .cooperation, draft.kind != .supply || draft.counterpart.isEmpty else { return }
+        if let place = focus.place(before: tree.span(draft.clause.top).upperBound, where: { !draft.actor.contains($0.name) }) {
+            draft.place = [tree.named.identities[place].name]
+        }
+    }
+}
