@@ -38,17 +38,6 @@ let package = Package(
             name: "DragomanClaims",
             dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
-        .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
-        .executableTarget(
-            name: "dragoman",
-            dependencies: ["DragomanArguments", "DragomanCapture", "DragomanLanguage", "DragomanText"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
-            exclude: ["Snapshots/Texts"], swiftSettings: settings),
         .systemLibrary(
             name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
@@ -76,6 +65,17 @@ let package = Package(
             name: "DragomanClaimsTests",
             dependencies: ["DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanText"],
             exclude: ["Speech/Fixtures"], swiftSettings: settings),
+        .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
+        .executableTarget(
+            name: "dragoman",
+            dependencies: ["DragomanArguments", "DragomanCapture", "DragomanLanguage", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
+            exclude: ["Snapshots/Texts"], swiftSettings: settings),
         .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
         .testTarget(
             name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
