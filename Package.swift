@@ -17,7 +17,6 @@ let package = Package(
             name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
         .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
         .executableTarget(
@@ -32,7 +31,6 @@ let package = Package(
             dependencies: [
                 "CDragomanHTML", "CDragomanLanguageID", "CUchardet", "DragomanCapture", "DragomanText",
             ], swiftSettings: settings),
-        .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
             name: "DragomanClaims",
