@@ -33,6 +33,7 @@ public struct ClaimReader: Sendable {
                 }
                 return entry.name
             },
+            isCapital: { identity in identity.entry.flatMap(knowledge.entry)?.isCapital ?? false },
             isMaker: { identity in
                 guard let entry = identity.entry.flatMap(knowledge.entry) else { return false }
                 return entry.type == .company && entry.goods != nil
@@ -57,7 +58,7 @@ public struct ClaimReader: Sendable {
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
         let values = SlotValues(tree: tree, phrases: phrases, published: published)
         let sources = Sources(statements)
-        let filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
+        var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
         var found: [(draft: Draft, source: Statement?)] = []
@@ -73,7 +74,7 @@ public struct ClaimReader: Sendable {
                 for number in candidates {
                     guard
                         let draft = matcher.match(
-                            number, clause, speaker: source?.speaker?.org, isReported: source?.cue != nil,
+                            number, clause, speaker: source?.speaker, isReported: source?.cue != nil,
                             previous: drafts.last ?? previous(found, block, tree))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
@@ -87,11 +88,12 @@ public struct ClaimReader: Sendable {
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
             for draft in drafts {
-                let source = sources.source(at: draft.clause.predicate)
+                let source = source(of: draft, sources)
                 var whole = draft
-                filler.fill(&whole, speaker: source?.speaker?.org, previous: previous(found, block, tree))
-                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty else { continue }
+                filler.fill(&whole, speaker: source?.speaker, previous: previous(found, block, tree))
+                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty || !whole.place.isEmpty else { continue }
                 found.append((whole, source))
+                filler.history.append(whole)
             }
         }
         let kept = Repetition.withoutRepeats(found)
@@ -99,6 +101,16 @@ public struct ClaimReader: Sendable {
             kept.map { draft, source in
                 claim(draft, source, tree: tree)
             })
+    }
+
+    /// Whose word a draft is: the innermost statement over it, but a denial is the denier's.
+    private func source(of draft: Draft, _ sources: Sources) -> Statement? {
+        if draft.stage == .denied,
+            let denial = sources.statements.first(where: { $0.cue.map(draft.clause.operators.contains) ?? false })
+        {
+            return denial
+        }
+        return sources.source(at: draft.clause.predicate)
     }
 
     /// The last claim found, where it stands in the same block.

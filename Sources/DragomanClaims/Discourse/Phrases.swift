@@ -10,6 +10,8 @@ struct Background: Sendable {
     let country: @Sendable (Identity) -> String?
     /// The firm that makes a model or brand, by its name in the knowledge base.
     let maker: @Sendable (Identity) -> String?
+    /// Whether a city is a capital, whose name may stand for a government.
+    let isCapital: @Sendable (Identity) -> Bool
     /// Whether a firm is known to make goods.
     let isMaker: @Sendable (Identity) -> Bool
 }
@@ -106,18 +108,22 @@ struct Phrases: Sendable {
         return tree.child(head, "det") != nil
     }
 
-    private func isCapital(_ mention: Mention) -> Bool { tree.identity(mention).type == .place }
+    private func isCapital(_ mention: Mention) -> Bool {
+        tree.identity(mention).type == .place && background.isCapital(tree.identity(mention))
+    }
 
     /// The names of the party at `head`, resolved; empty where nothing can be said.
     ///
-    /// - Parameter speaker: the organisation that "we" stands for.
-    func partyNames(_ head: Int, speaker: String?) -> [String] {
+    /// - Parameter speaker: whose word it is: "we" stands for the organisation, "it" for one that speaks itself.
+    func partyNames(_ head: Int, speaker: Speaker?) -> [String] {
         if let mention = name(head, Self.partyTypes) { return [tree.identity(mention).name] }
         let token = tokens[head]
         let lemma = token.lemma.lowercased()
         if token.pos == "PRON" {
             switch lemma {
-            case "we", "us", "i": return speaker.map { [$0] } ?? []
+            case "we", "us", "i": return speaker?.org.map { [$0] } ?? []
+            case "it", "they" where speaker != nil && speaker?.name == nil && speaker?.org != nil:
+                return speaker?.org.map { [$0] } ?? []
             case "it", "he", "she", "they", "them": return focus.firm(before: head).map { [tree.named.identities[$0].name] } ?? []
             case "both", "each":
                 return []
@@ -140,6 +146,11 @@ struct Phrases: Sendable {
             !$0.isAdjective && [.company].contains(tree.identity($0).type) && tokens[$0.tokens.lowerBound].dep != "poss"
         }), tokens[head].pos == "NOUN", head + 1 >= named.tokens.lowerBound, named.tokens.lowerBound > head {
             return [tree.identity(named).name]
+        }
+        if !classes.isDisjoint(with: firmBit), let org = speaker?.org,
+            tree.children(head).contains(where: { ["his", "her", "our", "my"].contains(tokens[$0].norm) })
+        {
+            return [org]
         }
         if isDefinite(head), !isPlural {
             if lemma == "country" || lemma == "state" || lemma == "republic" {
@@ -281,7 +292,7 @@ struct Phrases: Sendable {
         if let mention = tree.mention(head), !mention.isAdjective {
             return [.model, .brand].contains(tree.identity(mention).type)
         }
-        if isBareNumber(head) { return true }
+        if isBareNumber(head) || !classes(head).isDisjoint(with: lexicon.bit("batch")) { return true }
         return !classes(head).isDisjoint(with: goodsBit)
     }
 
@@ -294,6 +305,12 @@ struct Phrases: Sendable {
             return [Goods(type: background.goodsType(identity) ?? "car", name: identity.name)]
         }
         if isBareNumber(head) { return [Goods(type: "vehicle")] }
+        // "a first batch of 500 cars"
+        if !classes.isDisjoint(with: lexicon.bit("batch")) {
+            let inside = tree.children(head).filter { tokens[$0].dep == "prep" && tokens[$0].lemma == "of" }
+                .compactMap { tree.child($0, "pobj") }.flatMap { goods($0) }
+            return inside.isEmpty ? [Goods(type: "vehicle")] : inside
+        }
         guard var type = lexicon.member(of: "goods", in: classes) else { return [] }
         if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" { type = narrower }
         var names: [Mention] = []
@@ -353,14 +370,17 @@ extension Phrases {
 
 extension Phrases {
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
-    func makers(_ head: Int) -> [String] {
+    ///
+    /// - Parameter byBrand: whether a brand or firm standing before the word counts ("Lada cars").
+    func makers(_ head: Int, byBrand: Bool) -> [String] {
         var found: [String] = []
         func add(_ token: Int) {
             for part in [token] + tree.children(token).filter({ tree.tokens[$0].dep == "conj" }) {
                 guard let mention = tree.mention(part), !mention.isAdjective,
                     [.company, .brand].contains(tree.identity(mention).type)
                 else { continue }
-                let name = tree.identity(mention).name
+                let identity = tree.identity(mention)
+                let name = identity.type == .brand ? maker(of: identity) ?? identity.name : identity.name
                 if !found.contains(name) { found.append(name) }
             }
         }
@@ -370,7 +390,7 @@ extension Phrases {
                 if let agent = tree.child(child, "agent"), let maker = tree.child(agent, "pobj") { add(maker) }
             case "prep" where ["from", "by", "of"].contains(tree.tokens[child].lemma.lowercased()):
                 if let maker = tree.child(child, "pobj") { add(maker) }
-            case "poss", "compound", "nmod", "appos": add(child)
+            case "poss", "compound", "nmod", "appos": if byBrand { add(child) }
             default: break
             }
         }
@@ -407,5 +427,28 @@ extension Phrases {
         let sentence = tree.sentenceOfToken[token]
         let start = tree.sentences[max(0, sentence - 1)].lowerBound
         return (max(start, token - 120)..<token).last { isSite($0) && tree.isNoun($0) }
+    }
+}
+
+extension Phrases {
+    /// The maker of a model or brand, under its name in the article where it has one there.
+    func maker(of goods: Identity) -> String? {
+        guard let maker = background.maker(goods) else { return nil }
+        return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
+    }
+}
+
+extension Phrases {
+    /// The countries and unions that adjectives or names before the word at `head` name: "British, American and EU".
+    func nationalities(_ head: Int) -> [String] {
+        var found: [String] = []
+        for child in tree.children(head) where ["amod", "compound", "nmod", "poss"].contains(tree.tokens[child].dep) {
+            for part in [child] + tree.children(child).filter({ ["conj", "amod", "nmod"].contains(tree.tokens[$0].dep) }) {
+                guard let mention = tree.mention(part) else { continue }
+                let identity = tree.identity(mention)
+                if [.country, .region, .institution].contains(identity.type), !found.contains(identity.name) { found.append(identity.name) }
+            }
+        }
+        return found
     }
 }

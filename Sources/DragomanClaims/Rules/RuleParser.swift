@@ -171,7 +171,8 @@ struct RuleParser {
         }
         guard !predicates.isEmpty else { throw source.error("C115", line, "a rule needs a predicate `{word|word}`") }
         guard prepositions == nil else { throw source.error("C115", line, "a preposition needs `<role>` after it") }
-        return (predicates, elements)
+        // What is done to comes before who does it: a noun's "of" phrase is first of all its object.
+        return (predicates, elements.filter { $0.position != .subject } + elements.filter { $0.position == .subject })
     }
 
     /// Whether a subject's type is what makes the rule: a thing, or a party of a stated class.
