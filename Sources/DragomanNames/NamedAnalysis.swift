@@ -1,5 +1,4 @@
 public import DragomanLanguage
-public import DragomanText
 
 /// What a name stands for.
 public enum NameType: String, Sendable, Codable, CaseIterable {
@@ -46,11 +45,15 @@ public struct Identity: Sendable {
     public let name: String
     /// Id of its entry in the knowledge base; nil for a name the base does not have.
     public let entry: String?
+    /// Id of the entry that it belongs to: the brand or company of a model, the parent of a subsidiary, the country of
+    /// an institution ("Iran's Ministry of Industry"); nil where the article and the base do not say.
+    public let owner: String?
 
-    public init(type: NameType, name: String, entry: String?) {
+    public init(type: NameType, name: String, entry: String?, owner: String? = nil) {
         self.type = type
         self.name = name
         self.entry = entry
+        self.owner = owner
     }
 }
 

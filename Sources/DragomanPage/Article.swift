@@ -17,11 +17,32 @@ public struct Block: Sendable, Equatable {
     }
 }
 
+/// The words before an article's first sentence that say where, when and by which wire it was written.
+///
+/// "MANISA, July 8 (AW) - " has the place "MANISA", 8 July and the wire "AW".
+public struct Dateline: Sendable, Equatable {
+    /// The bytes of the place in `Article.text`; nil where only a wire or a date stands there.
+    public var place: ByteRange?
+    /// The day; nil where there is none, or where its year is not known.
+    public var date: CoarseDate?
+    /// The agency as written; nil where there is none.
+    public var wire: String?
+    /// The whole dateline with its dash or full stop. The block of its paragraph begins after it.
+    public var range: ByteRange
+
+    public init(place: ByteRange?, date: CoarseDate?, wire: String?, range: ByteRange) {
+        self.place = place
+        self.date = date
+        self.wire = wire
+        self.range = range
+    }
+}
+
 /// A clean article: one UTF-8 buffer, fixed once read, and what is known about it.
 public struct Article: Sendable {
     /// The title, a blank line, and the blocks with a blank line between them; well-formed UTF-8.
     public let text: [UInt8]
-    /// Ordered, not overlapping; the headline first where there is one.
+    /// Ordered, not overlapping; the headline first where there is one. A paragraph with a dateline begins after it.
     public let blocks: [Block]
     /// The outlet's name, such as "Caspian Herald"; nil where the source does not say.
     public var outlet: String?
@@ -33,6 +54,8 @@ public struct Article: Sendable {
     public var authors: [String]
     /// The agency named as the text's origin, such as "Reuters" for "(Reuters)"; nil where there is none.
     public var wire: String?
+    /// The dateline of the first paragraph; nil where there is none.
+    public var dateline: Dateline?
     /// BCP 47 code such as `en`; nil where it could not be told.
     public var language: String?
     /// The previous article at the outlet, an address or a title; nil where there is none.

@@ -24,6 +24,19 @@ public struct ClaimReader: Sendable {
             country: { identity in
                 guard let entry = identity.entry.flatMap(knowledge.entry), let country = entry.country else { return nil }
                 return knowledge.entry(country)?.name
+            },
+            maker: { identity in
+                guard var entry = identity.entry.flatMap(knowledge.entry) else { return nil }
+                for _ in 0..<3 where entry.type != .company {
+                    guard let owner = entry.owner.flatMap(knowledge.entry) else { break }
+                    entry = owner
+                }
+                return entry.name
+            },
+            isCapital: { identity in identity.entry.flatMap(knowledge.entry)?.isCapital ?? false },
+            isMaker: { identity in
+                guard let entry = identity.entry.flatMap(knowledge.entry) else { return false }
+                return entry.type == .company && entry.goods != nil
             })
     }
 
@@ -45,12 +58,13 @@ public struct ClaimReader: Sendable {
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
         let values = SlotValues(tree: tree, phrases: phrases, published: published)
         let sources = Sources(statements)
-        let filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
+        var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
         var found: [(draft: Draft, source: Statement?)] = []
         for sentence in named.analysis.sentences where sentence.lowerBound >= headline.upperBound {
             var drafts: [Draft] = []
+            let block = tree.blockOfToken[sentence.lowerBound]
             for token in sentence {
                 let candidates = matcher.candidates(at: token)
                 guard !candidates.isEmpty else { continue }
@@ -60,7 +74,8 @@ public struct ClaimReader: Sendable {
                 for number in candidates {
                     guard
                         let draft = matcher.match(
-                            number, clause, speaker: source?.speaker?.org, isReported: source?.cue != nil)
+                            number, clause, speaker: source?.speaker?.org, isReported: source?.cue != nil,
+                            previous: drafts.last ?? previous(found, block, tree))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
                     best[draft.kind] = draft
@@ -75,11 +90,10 @@ public struct ClaimReader: Sendable {
             for draft in drafts {
                 let source = sources.source(at: draft.clause.predicate)
                 var whole = draft
-                let block = tree.blockOfToken[draft.clause.predicate]
-                let previous = found.last.flatMap { tree.blockOfToken[$0.draft.clause.predicate] == block ? $0.draft : nil }
-                filler.fill(&whole, speaker: source?.speaker?.org, previous: previous)
-                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty else { continue }
+                filler.fill(&whole, speaker: source?.speaker?.org, previous: previous(found, block, tree))
+                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty || !whole.place.isEmpty else { continue }
                 found.append((whole, source))
+                filler.history.append(whole)
             }
         }
         let kept = Repetition.withoutRepeats(found)
@@ -87,6 +101,11 @@ public struct ClaimReader: Sendable {
             kept.map { draft, source in
                 claim(draft, source, tree: tree)
             })
+    }
+
+    /// The last claim found, where it stands in the same block.
+    private func previous(_ found: [(draft: Draft, source: Statement?)], _ block: Int, _ tree: Tree) -> Draft? {
+        found.last.flatMap { tree.blockOfToken[$0.draft.clause.predicate] == block ? $0.draft : nil }
     }
 
     /// Whether the draft has the value its rule asks for.

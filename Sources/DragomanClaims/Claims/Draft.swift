@@ -39,3 +39,13 @@ extension Draft {
         date = date ?? other.date
     }
 }
+
+extension Draft {
+    /// Takes the parties, place and goods it lacks from the claim it continues.
+    mutating func takeParties(of previous: Draft) {
+        if actor.isEmpty { actor = previous.actor }
+        if counterpart.isEmpty { counterpart = previous.counterpart.filter { !actor.contains($0) } }
+        if place.isEmpty { place = previous.place }
+        if goods.isEmpty { goods = previous.goods }
+    }
+}

@@ -63,7 +63,7 @@ struct DraftMerging: Sendable {
 
     /// "will be delivered under a contract signed in October": the contract is the delivery's.
     private func takeSubject(of drafts: [Draft], for draft: inout Draft) {
-        guard draft.stage == .signed, draft.date != nil else { return }
+        guard draft.stage == .signed else { return }
         let verb = draft.clause.predicate
         guard tree.tokens[verb].dep == "acl" else { return }
         for rival in drafts where !pack.rules[rival.rule].isFallback && rival.clause.predicate != verb {

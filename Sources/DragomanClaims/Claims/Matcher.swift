@@ -27,7 +27,7 @@ struct Matcher: Sendable {
                 found += pack.rulesByLemma["\(lemma) \(tokens[child].lemma) \(tokens[object].lemma)"] ?? []
             }
             // "take delivery", "break ground"
-            if let object = tree.child(token, "dobj", "nsubjpass") {
+            if let object = tree.child(token, "dobj", "nsubjpass", "acomp", "oprd") {
                 found += pack.rulesByLemma["\(lemma) \(tokens[object].lemma.lowercased())"] ?? []
             }
             return found + (pack.rulesByLemma[lemma] ?? [])
@@ -52,9 +52,11 @@ struct Matcher: Sendable {
     /// - Parameters:
     ///   - speaker: the organisation that "we" stands for.
     ///   - isReported: whether the words are somebody's.
-    func match(_ number: Int, _ clause: Clause, speaker: String?, isReported: Bool) -> Draft? {
+    ///   - previous: the claim before it in the paragraph, for rules that continue it.
+    func match(_ number: Int, _ clause: Clause, speaker: String?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
-        var draft = Draft(clause: clause, rule: number, kind: rule.kind, stage: .done)
+        guard let kind = rule.kind ?? previous?.kind else { return nil }
+        var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
         var used: Set<Int> = []
         for element in rule.elements {
             guard fill(element, clause, &draft, &used, speaker: speaker) || !element.required else { return nil }
@@ -64,10 +66,11 @@ struct Matcher: Sendable {
         }
         draft.stage = reading.stage
         // "will stop building cars in Ulsan": who gives up making or selling leaves.
-        if reading.cue == .ended, [.production, .distribution].contains(rule.kind), !clause.subject.isEmpty {
+        if reading.cue == .ended, [.production, .distribution].contains(kind), !clause.subject.isEmpty {
             draft.kind = .exit
             if draft.stage == .ended { draft.stage = .done }
         }
+        if rule.kind == nil, let previous { draft.takeParties(of: previous) }
         return draft
     }
 

@@ -1,4 +1,5 @@
 import DragomanLanguage
+import DragomanNames
 import DragomanText
 
 /// Makes clauses of parse trees: the one place that knows the treebank's labels.
@@ -30,8 +31,13 @@ struct ClauseReader: Sendable {
         var heads = [head]
         var next = 0
         while next < heads.count, heads.count < 32 {
-            for child in tree.children(heads[next]) where tokens[child].dep == "conj" && !tree.isVerb(child) {
-                heads.append(child)
+            for child in tree.children(heads[next]) {
+                let isJoined = tokens[child].dep == "conj" && !tree.isVerb(child)
+                // "Geely and Renault", where the parser takes the first name for an adverb or modifier.
+                let isMissed = child < head && tree.mention(child).map { !$0.isAdjective } ?? false
+                    && tree.child(child, "cc") != nil && ["advmod", "amod", "nmod", "compound", "npadvmod"].contains(tokens[child].dep)
+                    && tree.mention(child)?.tokens != tree.mention(head)?.tokens && tree.isNoun(head) && tree.mention(head) != nil
+                if isJoined || isMissed { heads.append(child) }
             }
             next += 1
         }
@@ -172,7 +178,10 @@ struct ClauseReader: Sendable {
             default: break
             }
         }
-        if objects.isEmpty, tokens[prep].lemma.lowercased() == "there" { return }
+        if ["there", "here"].contains(word), tokens[prep].dep == "advmod" {
+            word = "in"
+            objects = [prep]
+        }
         guard !objects.isEmpty else { return }
         clause.prepositions.append((word, objects))
         // "to Russia and to Belarus"
@@ -195,7 +204,9 @@ struct ClauseReader: Sendable {
     // MARK: Operators
 
     /// Prepositions after a verb whose object is what the verb speaks of.
-    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under"]
+    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under", "over"]
+    /// Prepositions that name what a talk is about, wherever the parser hangs them.
+    private static let topicPrepositions: Set<String> = ["on", "about", "over", "regard", "regarding", "concern", "concerning"]
 
     /// Walks from the predicate towards the root and notes what may say how far it has got.
     private func climb(_ clause: inout Clause) {
@@ -232,9 +243,19 @@ struct ClauseReader: Sendable {
                 let isCue = cue(noun) != nil && !isReport(noun)
                 guard isCue || tree.isNoun(noun) && tokens[head].lemma == "of" else { break walk }
                 // "made in cooperation with", "sold under an agreement": the word above is the event itself.
-                if tree.isVerb(noun), token.dep == "pobj", !Self.linkingPrepositions.contains(tokens[head].lemma) { break walk }
+                if tree.isVerb(noun), token.dep == "pobj", !Self.linkingPrepositions.contains(tokens[head].lemma),
+                    !Self.topicPrepositions.contains(tokens[head].lemma)
+                {
+                    break walk
+                }
                 // "is under construction"
                 if tokens[head].lemma == "under" { operators.append(head) }
+                // "talks were underway on the supply": the topic belongs to the talks.
+                if tree.isVerb(noun), Self.topicPrepositions.contains(tokens[head].lemma),
+                    let talks = tree.child(noun, "nsubj", "nsubjpass"), cue(talks) != nil
+                {
+                    operators.append(talks)
+                }
                 operators.append(noun)
                 current = noun
                 continue
@@ -315,7 +336,8 @@ struct ClauseReader: Sendable {
     /// Adds what stands with the operators: "signed an agreement with X to supply Y".
     private func operatorArguments(_ clause: inout Clause) {
         for op in clause.operators.reversed() {
-            for child in tree.children(op) where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
+            let complement = tree.child(op, "acomp").map { Array(tree.children($0)) } ?? []
+            for child in Array(tree.children(op)) + complement where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
                 guard !tree.span(child).contains(clause.predicate) else { continue }
                 if clause.prepositions.count < 32 { addPreposition(child, to: &clause) }
             }

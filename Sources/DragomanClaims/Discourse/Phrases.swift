@@ -8,6 +8,12 @@ struct Background: Sendable {
     let goodsType: @Sendable (Identity) -> String?
     /// The country of a firm or place, by its name in the knowledge base.
     let country: @Sendable (Identity) -> String?
+    /// The firm that makes a model or brand, by its name in the knowledge base.
+    let maker: @Sendable (Identity) -> String?
+    /// Whether a city is a capital, whose name may stand for a government.
+    let isCapital: @Sendable (Identity) -> Bool
+    /// Whether a firm is known to make goods.
+    let isMaker: @Sendable (Identity) -> Bool
 }
 
 /// Reads noun phrases: whether they are a party, a place or goods, and under which name.
@@ -63,6 +69,8 @@ struct Phrases: Sendable {
         case .place: !placeNames(head).isEmpty
         case .goods: isGoods(head)
         case .money: tokens[head].entity.hasSuffix("MONEY") || classes(head).isSuperset(of: lexicon.bit("currency")) && !lexicon.bit("currency").isEmpty
+        case .country:
+            tree.mention(head).map { !$0.isAdjective && [.country, .institution].contains(tree.identity($0).type) } ?? false
         case .wordClass(let name): isOfClass(head, lexicon.bit(name))
         }
     }
@@ -100,7 +108,9 @@ struct Phrases: Sendable {
         return tree.child(head, "det") != nil
     }
 
-    private func isCapital(_ mention: Mention) -> Bool { tree.identity(mention).type == .place }
+    private func isCapital(_ mention: Mention) -> Bool {
+        tree.identity(mention).type == .place && background.isCapital(tree.identity(mention))
+    }
 
     /// The names of the party at `head`, resolved; empty where nothing can be said.
     ///
@@ -215,6 +225,9 @@ struct Phrases: Sendable {
         }
         let classes = classes(head)
         let lemma = tokens[head].lemma.lowercased()
+        if lemma == "there" || lemma == "here" {
+            return focus.place(before: head).map { [tree.named.identities[$0].name] } ?? []
+        }
         if !classes.isDisjoint(with: siteBit) || lemma == "market" || !classes.isDisjoint(with: lexicon.bit("area")) {
             if let place = regionName(head) ?? located(head) { return [place] }
             if ["country", "nation", "republic", "there"].contains(lemma),
@@ -344,14 +357,17 @@ extension Phrases {
 
 extension Phrases {
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
-    func makers(_ head: Int) -> [String] {
+    ///
+    /// - Parameter byBrand: whether a brand or firm standing before the word counts ("Lada cars").
+    func makers(_ head: Int, byBrand: Bool) -> [String] {
         var found: [String] = []
         func add(_ token: Int) {
             for part in [token] + tree.children(token).filter({ tree.tokens[$0].dep == "conj" }) {
                 guard let mention = tree.mention(part), !mention.isAdjective,
                     [.company, .brand].contains(tree.identity(mention).type)
                 else { continue }
-                let name = tree.identity(mention).name
+                let identity = tree.identity(mention)
+                let name = identity.type == .brand ? maker(of: identity) ?? identity.name : identity.name
                 if !found.contains(name) { found.append(name) }
             }
         }
@@ -361,7 +377,7 @@ extension Phrases {
                 if let agent = tree.child(child, "agent"), let maker = tree.child(agent, "pobj") { add(maker) }
             case "prep" where ["from", "by", "of"].contains(tree.tokens[child].lemma.lowercased()):
                 if let maker = tree.child(child, "pobj") { add(maker) }
-            case "poss", "compound", "nmod", "appos": add(child)
+            case "poss", "compound", "nmod", "appos": if byBrand { add(child) }
             default: break
             }
         }
@@ -398,5 +414,13 @@ extension Phrases {
         let sentence = tree.sentenceOfToken[token]
         let start = tree.sentences[max(0, sentence - 1)].lowerBound
         return (max(start, token - 120)..<token).last { isSite($0) && tree.isNoun($0) }
+    }
+}
+
+extension Phrases {
+    /// The maker of a model or brand, under its name in the article where it has one there.
+    func maker(of goods: Identity) -> String? {
+        guard let maker = background.maker(goods) else { return nil }
+        return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
     }
 }

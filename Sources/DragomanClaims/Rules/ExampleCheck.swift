@@ -24,14 +24,15 @@ extension ClaimReader {
     }
 
     private static func problem(_ rule: Rule, _ example: RuleExample, _ claims: [Claim]) -> String? {
-        let ofKind = claims.filter { $0.kind == rule.kind }
+        guard let kind = rule.kind else { return nil }
+        let ofKind = claims.filter { $0.kind == kind }
         guard let expected = example.expected else {
-            return ofKind.isEmpty ? nil : "`not:` is found as \(rule.kind.rawValue), \(ofKind[0].stage.rawValue)"
+            return ofKind.isEmpty ? nil : "`not:` is found as \(kind.rawValue), \(ofKind[0].stage.rawValue)"
         }
         if ofKind.contains(where: { claim in expected.allSatisfy { holds($0.slot, $0.value, claim) } }) { return nil }
         guard let nearest = ofKind.first else {
             let others = claims.map(\.kind.rawValue).joined(separator: ", ")
-            return "the example gives no \(rule.kind.rawValue) claim\(others.isEmpty ? "" : ", but \(others)")"
+            return "the example gives no \(kind.rawValue) claim\(others.isEmpty ? "" : ", but \(others)")"
         }
         let wrong = expected.filter { !holds($0.slot, $0.value, nearest) }
         return wrong.map { "\($0.slot) is \(shown($0.slot, nearest)), not \($0.value)" }.joined(separator: "; ")

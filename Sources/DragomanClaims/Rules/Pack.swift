@@ -1,4 +1,4 @@
-public import DragomanText
+import DragomanText
 import Foundation
 
 /// The rules, word classes, stage cues and nominal forms of one or several packs, ready to be matched.

@@ -15,6 +15,8 @@ enum PhraseType: Sendable, Hashable {
     case goods
     /// An amount of money.
     case money
+    /// A country, or an authority of one.
+    case country
     /// A word of this class of the lexicon.
     case wordClass(String)
 }
@@ -61,7 +63,8 @@ enum Need: String, Sendable, CaseIterable {
 
 /// One line of a pack: a sentence with named, typed roles.
 struct Rule: Sendable {
-    let kind: ClaimKind
+    /// Nil for `claim continued`: the kind of the claim before it in the paragraph, whose slots it takes over.
+    let kind: ClaimKind?
     /// The predicate's lemmas; a particle stands after its verb: `pull out`.
     let predicates: [String]
     let elements: [RuleElement]

@@ -19,7 +19,7 @@ struct RuleParser {
     /// - Throws: `DragomanError` C110 to C116 with line and column.
     func rules() throws -> [Rule] {
         var rules: [Rule] = []
-        var kind: ClaimKind?
+        var kind: ClaimKind??
         var index = 0
         while index < source.lines.count {
             let line = source.lines[index]
@@ -37,20 +37,21 @@ struct RuleParser {
         return rules
     }
 
-    private func kind(_ line: PackFile.Line) throws -> ClaimKind {
+    private func kind(_ line: PackFile.Line) throws -> ClaimKind? {
         let words = line.text.split(separator: " ")
         guard words.count == 2, words[0] == "claim" else {
             throw source.error("C111", line, "expected `claim KIND`, found \"\(line.text)\"")
         }
+        if words[1] == "continued" { return nil }
         guard let kind = ClaimKind(rawValue: String(words[1])) else {
-            let all = ClaimKind.allCases.map(\.rawValue)
+            let all = ClaimKind.allCases.map(\.rawValue) + ["continued"]
             throw source.error(
                 "C111", line, column: 7, "there is no kind \"\(words[1])\"", advice: suggestion(words[1], all))
         }
         return kind
     }
 
-    private func rule(_ kind: ClaimKind, _ line: PackFile.Line, properties: ArraySlice<PackFile.Line>) throws -> Rule {
+    private func rule(_ kind: ClaimKind?, _ line: PackFile.Line, properties: ArraySlice<PackFile.Line>) throws -> Rule {
         let (predicates, elements) = try pattern(line)
         var aspect = Aspect.event
         var bare: Stage?
@@ -158,7 +159,8 @@ struct RuleParser {
                 prepositions = nil
                 let choices = try fillers(inside, line, column)
                 // A subject may go unsaid (passives, infinitives); one that is only there to be tested may not.
-                let expected = position == .object || (position == .subject && choices.allSatisfy { $0.role == nil || $0.role == .goods })
+                let isTested = position == .subject && choices.allSatisfy(Self.isTest)
+                let expected = position == .object || isTested
                 elements.append(
                     RuleElement(position: position, fillers: choices, required: mark == "!" || (expected && mark != "?")))
             default:
@@ -169,7 +171,14 @@ struct RuleParser {
         }
         guard !predicates.isEmpty else { throw source.error("C115", line, "a rule needs a predicate `{word|word}`") }
         guard prepositions == nil else { throw source.error("C115", line, "a preposition needs `<role>` after it") }
-        return (predicates, elements)
+        // What is done to comes before who does it: a noun's "of" phrase is first of all its object.
+        return (predicates, elements.filter { $0.position != .subject } + elements.filter { $0.position == .subject })
+    }
+
+    /// Whether a subject's type is what makes the rule: a thing, or a party of a stated class.
+    private static func isTest(_ filler: Filler) -> Bool {
+        if case .wordClass = filler.type { return true }
+        return filler.role == nil || filler.role == .goods || filler.type == .country
     }
 
     private func fillers(_ text: Substring, _ line: PackFile.Line, _ column: Int) throws -> [Filler] {
@@ -203,6 +212,7 @@ struct RuleParser {
         case "place": return .place
         case "goods": return .goods
         case "money": return .money
+        case "country": return .country
         default:
             guard classes.contains(name) else {
                 throw source.error(

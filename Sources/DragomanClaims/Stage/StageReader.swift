@@ -25,6 +25,8 @@ struct StageReader: Sendable {
         var perfect = false
         var progressive = false
         var infinitive = false
+        /// Neither denied nor still to come.
+        var isReal: Bool { !(negated || notYet || noLonger || future || possible || conditional || infinitive) }
     }
 
     /// The stage of a clause.
@@ -36,17 +38,24 @@ struct StageReader: Sendable {
     ///   - isReported: whether the words are somebody's indirect speech, where "would" is a future.
     /// - Returns: nil where the sentence does not say.
     func stage(of clause: Clause, aspect: Aspect, bare: Stage?, isReported: Bool) -> Reading? {
-        for op in clause.operators {
+        for (index, op) in clause.operators.enumerated() {
             guard case .stage(let stage) = clauses.cue(op) else {
                 if let early = passing(op, clause, aspect, isReported) { return Reading(stage: early) }
                 continue
             }
+            // "talks have begun" are talks: a phase word over a word with a stage leaves it that stage.
+            if stage == .underway, mood(op).isReal, clause.operators[(index + 1)...].contains(where: isTalks) { continue }
             if case .always(let own) = aspect, stage == .underway || stage == .done {
                 return Reading(stage: apply(mood(op), to: own, isReported: isReported))
             }
             return Reading(stage: apply(mood(op), to: stage, isReported: isReported), cue: stage)
         }
         return own(clause, aspect: aspect, bare: bare, isReported: isReported).map { Reading(stage: $0) }
+    }
+
+    private func isTalks(_ token: Int) -> Bool {
+        let cue = clauses.cue(token)
+        return cue == .stage(.talks) || cue == .stage(.considered)
     }
 
     /// The stage that a word without a stage of its own decides by its tense and modality; nil where it does not.
@@ -91,7 +100,7 @@ struct StageReader: Sendable {
 
     private func governsInfinitive(_ op: Int, _ clause: Clause) -> Bool {
         tree.children(op).contains { child in
-            ["xcomp", "ccomp"].contains(tokens[child].dep) && tokens[child].tag == "VB"
+            ["xcomp", "ccomp"].contains(tokens[child].dep)
                 && (child == clause.predicate || clause.operators.contains(child) || tree.span(child).contains(clause.predicate))
                 && tree.children(child).contains { tokens[$0].tag == "TO" }
         }

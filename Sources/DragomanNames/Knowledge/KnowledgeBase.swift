@@ -1,0 +1,132 @@
+import DragomanText
+import Foundation
+
+/// What the packs know of names: entries, their spellings in all scripts, and tables of words.
+///
+/// ```
+/// let base = try KnowledgeBase(packs: ["Packs/world", "Packs/automotive"])
+/// base.lookup("Ауди-Хонда")       // []
+/// base.lookup("iran khodro").first?.id   // "company/iran-khodro"
+/// ```
+public struct KnowledgeBase: Sendable {
+    /// All entries, in the order of their files.
+    public private(set) var entries: [Entry] = []
+    private var numbers: [String: Int] = [:]
+    var words = WordTable()
+    var spellings = SpellingIndex()
+    /// Bits of `WordClass` for each word.
+    private var classes: [UInt32] = []
+    private var goodsOfWord: [Int32: String] = [:]
+    private var listed: [WordClass: [String]] = [:]
+
+    /// Reads all `names/*.txt` of pack folders, in the order of the packs and of the files' names.
+    ///
+    /// - Parameter packs: paths of folders such as `Packs/world`.
+    /// - Throws: `DragomanError`: N001 a folder or file cannot be read, N002 a line is wrong, N003 two entries have one id,
+    ///   N004 a country or owner is unknown, N005 two entries share a spelling that is not marked as ambiguous.
+    public init(packs: [String]) throws {
+        var files: [KnowledgeFile] = []
+        for pack in packs {
+            let folder = pack + "/names"
+            guard let found = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+                throw DragomanError(
+                    .badInput, "N001", "the folder \(folder) cannot be read",
+                    advice: "Give the path of a pack that has a folder \"names\".")
+            }
+            for file in found.sorted() where file.hasSuffix(".txt") {
+                let path = folder + "/" + file
+                guard let data = FileManager.default.contents(atPath: path) else {
+                    throw DragomanError(
+                        .badInput, "N001", "the file \(path) cannot be read",
+                        advice: "Check that it is a file and may be read.")
+                }
+                files.append(try KnowledgeFile(name: path, bytes: [UInt8](data)))
+            }
+        }
+        try self.init(files: files)
+    }
+
+    /// Links files that are already read.
+    ///
+    /// - Throws: as `init(packs:)`, from N003 on.
+    init(files: [KnowledgeFile]) throws {
+        var linker = Linker()
+        for file in files { try linker.number(file) }
+        for file in files {
+            for record in file.records { try add(record, in: file, &linker) }
+            for words in file.words { add(words) }
+        }
+        try spellings.checkClashes(entries: entries, places: linker.places)
+        classes += Array(repeating: 0, count: words.count - classes.count)
+    }
+
+    private mutating func add(_ record: KnowledgeFile.Record, in file: KnowledgeFile, _ linker: inout Linker) throws {
+        let entry = try linker.entry(record, in: file, number: entries.count)
+        let number = entries.count
+        entries.append(entry)
+        numbers[entry.id] = number
+        for spelling in record.spellings {
+            spellings.add(
+                Array(spelling.text.utf8), entry: number, ambiguous: spelling.ambiguous, adjective: false, &words)
+        }
+        for demonym in entry.demonyms {
+            let ambiguous = demonym.hasSuffix("?")
+            let text = Array((ambiguous ? String(demonym.dropLast()) : demonym).utf8)
+            spellings.add(text, entry: number, ambiguous: ambiguous, adjective: true, &words)
+        }
+    }
+
+    private mutating func add(_ table: KnowledgeFile.Words) {
+        listed[table.kind, default: []] += table.words
+        for word in table.words {
+            for part in NameWords.split(Array(word.utf8), 0..<word.utf8.count) {
+                let id = words.intern(part)
+                while classes.count <= Int(id) { classes.append(0) }
+                classes[Int(id)] |= table.kind.bit
+                if let goods = table.goods { goodsOfWord[id] = goods }
+            }
+        }
+    }
+
+    /// The entry with that id; nil where there is none.
+    public func entry(_ id: String) -> Entry? { numbers[id].map { entries[$0] } }
+
+    /// The entries that have `name` as one of their spellings, in any case, with or without accents; [] for none.
+    ///
+    /// - Parameter name: a whole name; its demonyms count too.
+    public func lookup(_ name: String) -> [Entry] {
+        let bytes = Array(name.utf8.prefix(4 * KnowledgeFile.longestName))
+        guard bytes.count == name.utf8.count else { return [] }
+        var ids: [Int32] = []
+        for word in NameWords.split(bytes, 0..<bytes.count) {
+            guard let id = words.find(word) else { return [] }
+            ids.append(id)
+        }
+        return spellings.find(ids)?.uses.map { entries[$0.entry] } ?? []
+    }
+
+    /// Whether `word` belongs to a class, in any case.
+    public func has(_ kind: WordClass, _ word: String) -> Bool {
+        wordNumber(word).map { has(kind, $0) } ?? false
+    }
+
+    /// The type of goods a noun stands for ("sedan" is `car`); nil for another word.
+    public func goods(of noun: String) -> String? {
+        wordNumber(noun).flatMap { goodsOfWord[$0] }
+    }
+
+    /// The words of a class as its files list them.
+    public func words(_ kind: WordClass) -> [String] { listed[kind] ?? [] }
+
+    private func wordNumber(_ word: String) -> Int32? {
+        guard word.utf8.count <= KnowledgeFile.longestName else { return nil }
+        var folded: [UInt8] = []
+        Folding.fold(Array(word.utf8), 0..<word.utf8.count, into: &folded)
+        return words.find(folded)
+    }
+
+    /// Whether the word with that number belongs to a class; false for numbers the base does not have.
+    func has(_ kind: WordClass, _ id: Int32) -> Bool {
+        id >= 0 && Int(id) < classes.count && classes[Int(id)] & kind.bit != 0
+    }
+}

@@ -1,0 +1,85 @@
+import DragomanLanguage
+
+/// Joins short forms to full names: "Jalali" to "Kazem Jalali", "Nokian" to "Nokian Tyres", "(CATL)" to what it stands for.
+struct ShortForms {
+    private(set) var groups: [NameGroup]
+    private let words: ArticleWords
+
+    init(groups: [NameGroup], words: ArticleWords) {
+        self.groups = groups
+        self.words = words
+    }
+
+    /// Surnames and first words of firms.
+    mutating func link() {
+        var people: [Int32: Int] = [:]
+        var firms: [[Int32]: Int] = [:]
+        for (index, group) in groups.enumerated() where group.words.count > 1 {
+            if group.type == .person {
+                for word in [group.words[group.words.count - 1], group.words[0]] where people[word] == nil {
+                    people[word] = index
+                }
+            } else if group.type == .company || group.type == .institution || group.type == .outlet {
+                for length in 1..<min(group.words.count, 6) {
+                    let prefix = Array(group.words.prefix(length))
+                    if firms[prefix] == nil { firms[prefix] = index }
+                }
+            }
+        }
+        for (index, group) in groups.enumerated() {
+            if group.words.count == 1, let person = people[group.words[0]], person != index,
+                group.type.map({ group.scores[$0] < 4 || $0 == .person }) ?? true
+            {
+                groups[index].root = person
+            } else if group.type != .person, group.type != .place, group.type != .model, let firm = firms[group.words],
+                firm != index, groups[firm].root == nil
+            {
+                groups[index].root = firm
+            }
+        }
+    }
+
+    /// Names introduced in brackets or by "known as".
+    mutating func linkIntroduced(candidates: [Candidate], group: [Int], uses: [SpellingIndex.Use?]) {
+        guard candidates.count > 1 else { return }
+        for index in 0..<candidates.count - 1 {
+            let first = candidates[index].tokens
+            let second = candidates[index + 1].tokens
+            guard introduces(first.upperBound, second) else { continue }
+            switch (uses[index], uses[index + 1]) {
+            case (nil, nil):
+                let full = group[index]
+                let short = group[index + 1]
+                guard full >= 0, short >= 0, full != short, groups[full].root == nil, groups[short].root == nil else {
+                    continue
+                }
+                let isRooted = groups.contains { $0.root == short }
+                if !isRooted { groups[short].root = full }
+            case (nil, let use?):
+                // The base knows the short form only.
+                if group[index] >= 0, !use.adjective, !isGeographic(use) { groups[group[index]].entry = use.entry }
+            case (let use?, nil):
+                if group[index + 1] >= 0, !use.adjective, !isGeographic(use) {
+                    groups[group[index + 1]].entry = use.entry
+                }
+            case (_?, _?): continue
+            }
+        }
+    }
+
+    private func isGeographic(_ use: SpellingIndex.Use) -> Bool {
+        [.country, .region, .place].contains(words.base.entries[use.entry].type)
+    }
+
+    /// Whether the tokens from `at` to `second` say that it is another name: "(CATL)", ", better known as CATL".
+    private func introduces(_ at: Int, _ second: Range<Int>) -> Bool {
+        guard at < second.lowerBound, second.lowerBound - at <= 5 else { return false }
+        if words.isWord(at, "("), second.lowerBound == at + 1, second.upperBound < words.count,
+            words.isWord(second.upperBound, ")")
+        {
+            return second.count == 1 && words.shapes[second.lowerBound].contains(.allCaps)
+        }
+        return words.isWord(second.lowerBound - 1, "as") && second.lowerBound - 2 >= at
+            && words.isWord(second.lowerBound - 2, "known")
+    }
+}

@@ -1,0 +1,146 @@
+internal import DragomanText
+
+/// The furniture of a page that stands between and around the paragraphs of an article: "Read more: ...",
+/// "Share this", "Previous Article", "3 min read".
+enum Furniture: Equatable {
+    /// Of no use.
+    case drop
+    /// Of no use, and so is the title in the next line: "Read more:".
+    case dropWithNext
+    /// A press contact or copyright line: short lines after it belong to it.
+    case contact
+    /// Names the previous article; the title where the line gives it, else it stands in the next line.
+    case previous(String?)
+    /// Names the next article, likewise.
+    case next(String?)
+    /// Says who wrote the text.
+    case author(String)
+    /// Says which agency the text is from.
+    case source(String)
+
+    /// Lines longer than this many bytes are never furniture.
+    private static let longest = 300
+
+    /// What sort of furniture `line` is; nil for a line of the article.
+    init?(line: ArraySlice<UInt8>) {
+        guard line.count <= Self.longest, !line.isEmpty else { return nil }
+        let text = String(decoding: line, as: UTF8.self)
+        if text.hasPrefix("©") {
+            self = .drop
+            return
+        }
+        let words = Self.words(of: text)
+        guard let first = words.first else {
+            self = .drop
+            return
+        }
+        guard let phrase = FurniturePhrases.byFirstWord[first]?.first(where: { Self.matches($0, words, line) }) else {
+            return nil
+        }
+        let isWhole = words.count == phrase.words.count
+        switch phrase.role {
+        case .drop:
+            self = phrase.mode == .label && isWhole && text.hasSuffix(":") ? .dropWithNext : .drop
+        case .contact: self = .contact
+        case .previous: self = .previous(isWhole ? nil : Self.rest(of: text))
+        case .next: self = .next(isWhole ? nil : Self.rest(of: text))
+        case .author:
+            guard let rest = Self.rest(of: text) else { return nil }
+            self = .author(rest)
+        case .source:
+            guard let rest = Self.rest(of: text), rest.utf8.count <= 60 else { return nil }
+            self = .source(rest)
+        }
+    }
+
+    private static func matches(_ phrase: FurniturePhrases.Phrase, _ words: [String], _ line: ArraySlice<UInt8>) -> Bool
+    {
+        guard words.starts(with: phrase.words) else { return false }
+        let isWhole = words.count == phrase.words.count
+        switch phrase.mode {
+        case .whole: return isWhole
+        case .start: return isWhole || line.count <= 160
+        case .label: return isWhole || colon(after: phrase.words.count, in: line)
+        case .titled: return isWhole && !endsSentence(line) || colon(after: phrase.words.count, in: line)
+        }
+    }
+
+    /// Whether a colon ends the word number `count` of the line.
+    private static func colon(after count: Int, in line: ArraySlice<UInt8>) -> Bool {
+        var words = 0
+        var isInside = false
+        for byte in line {
+            if byte == 0x20 || byte == 0x09 {
+                isInside = false
+            } else if byte == UInt8(ascii: ":") {
+                return words == count
+            } else if !isInside, byte > 0x40 || (byte >= 0x30 && byte <= 0x39) {
+                isInside = true
+                words += 1
+                if words > count { return false }
+            }
+        }
+        return false
+    }
+
+    /// What follows the first colon, trimmed; nil for nothing.
+    private static func rest(of text: String) -> String? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let rest = text[text.index(after: colon)...].trimmed
+        return rest.isEmpty ? nil : rest
+    }
+
+    /// The first eight words in lower case without signs at their edges; figures become `#`.
+    static func words(of text: String) -> [String] {
+        var words: [String] = []
+        for piece in text.split(maxSplits: 24, whereSeparator: \.isWhitespace) {
+            let scalars = piece.unicodeScalars.drop { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+            guard let end = scalars.lastIndex(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else {
+                continue
+            }
+            let core = String(scalars[...end]).lowercased()
+            let isFigure = core.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2C || $0 == 0x2E || $0 == 0x3A }
+            if isFigure {
+                words.append("#")
+            } else if let dash = core.firstIndex(of: "-"), core[..<dash].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+                words.append("#" + core[dash...])
+            } else {
+                words.append(core.split(separator: "’").joined(separator: "'"))
+            }
+        }
+        return words
+    }
+
+    /// Whether the line ends as a sentence does.
+    static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+        var line = line
+        while let last = line.last {
+            switch last {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x20:
+                line = line.dropLast()
+            default:
+                // ” ’ » … 。 ؟ ۔
+                let tail = String(decoding: line.suffix(3), as: UTF8.self).unicodeScalars.last
+                switch tail {
+                case "”", "’", "“": line = line.dropLast(3)
+                case "»": line = line.dropLast(2)
+                case "…", "。", "؟", "۔", "！", "？": return true
+                default: return false
+                }
+            }
+        }
+        return false
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    var trimmed: String {
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else {
+            return ""
+        }
+        return String(self[start...end])
+    }
+}
