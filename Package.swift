@@ -32,13 +32,16 @@ let package = Package(
         .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
         .executableTarget(
             name: "dragoman",
-            dependencies: ["DragomanArguments", "DragomanCapture", "DragomanLanguage", "DragomanText"],
+            dependencies: [
+                "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanLanguage",
+                "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
             swiftSettings: settings),
         .testTarget(
-            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
+            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
             exclude: ["Snapshots/Texts"], swiftSettings: settings),
         .systemLibrary(
             name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
