@@ -29,7 +29,8 @@ test: setup        ## all tests
 lint: build        ## format, warnings as errors, scripts
 	@bash Scripts/lint.sh
 
-bench: release     ## speed and memory, against the floors
+bench: setup       ## speed and memory, against the floors
+	swift build -c release --product dragoman-bench
 	@bash Scripts/bench.sh
 
 evaluate: release  ## scores on the gold sets beside the repository, against the floors

@@ -1,5 +1,4 @@
 """Runs the measurements of `make bench`: bench.py PYTHON_WITH_SPACY SHARED TEXTS WORK [--record]"""
-import json
 import os
 import re
 import subprocess
@@ -10,7 +9,7 @@ import figures
 
 python, shared, texts, work = sys.argv[1:5]
 model = os.environ['DRAGOMAN_MODEL']
-dragoman = '.build/release/dragoman'
+bench = '.build/release/dragoman-bench'
 kernels = ['avx512', 'avx2']
 
 
@@ -22,7 +21,7 @@ def parity():
     """Differing tokens of a million over all fields, as the reference script counts them."""
     rows = os.path.join(work, 'analysis.jsonl')
     with open(rows, 'wb') as file:
-        subprocess.run([dragoman, 'analyze', texts, '--jsonl'], check=True, stdout=file)
+        subprocess.run([bench, model, texts, '--rows'], check=True, stdout=file)
     result = subprocess.run([python, f'{shared}/reference/parity.py', model, texts, rows], stdout=subprocess.PIPE, text=True)
     print(result.stdout.rstrip())
     rate = re.search(r'differing tokens per million: ([\d.]+)', result.stdout)
@@ -30,7 +29,7 @@ def parity():
 
 
 def speed():
-    """Words a second of spaCy and of each instruction set, best of three each, one after the other in the same run."""
+    """Words a second of spaCy and of each instruction set, best of three each, in turns; peak memory; time to load."""
     best, memory, load = {}, 0.0, []
     for _ in range(3):
         line = one_core([python, f'{shared}/reference/speed_spacy.py', model, texts])
@@ -38,14 +37,14 @@ def speed():
         best['spacy'] = max(best.get('spacy', 0), rate)
         for name in kernels:
             try:
-                line = one_core([dragoman, 'analyze', texts, '--measure'], env={**os.environ, 'DRAGOMAN_KERNEL': name})
+                line = one_core([bench, model, texts, '1'], env={**os.environ, 'DRAGOMAN_KERNEL': name})
             except subprocess.CalledProcessError:
                 print(f'{name}: not on this machine')
                 continue
-            result = json.loads(line)
-            best[name] = max(best.get(name, 0), result['words_per_second'])
-            memory = max(memory, result['peak_mib'])
-            load.append(result['load_ms'])
+            found = re.search(r'([\d]+) words/s wall.* ([\d.]+) ms median.* RSS (\d+) MiB', line)
+            best[name] = max(best.get(name, 0), int(found[1]))
+            memory = max(memory, int(found[3]))
+            load.append(float(found[2]))
     return best, memory, min(load)
 
 
