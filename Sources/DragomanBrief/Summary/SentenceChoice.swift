@@ -73,7 +73,9 @@ struct SentenceChoice {
             case .considered: 100
             }
         var content = [("claim \(number)", stage), ("undertaking \(claim.undertaking)", 250)]
-        for name in claim.actor + claim.counterpart { content.append(("party \(NameKey.of(name))", 80)) }
+        for name in claim.actor + claim.counterpart {
+            content.append(("party \(NameKey.of(name))", NameKey.isProper(name) ? 80 : 30))
+        }
         for name in claim.place { content.append(("place \(NameKey.of(name))", 40)) }
         for name in claim.goods.compactMap(\.name) { content.append(("goods \(NameKey.of(name))", 40)) }
         if let quantity = claim.quantity { content.append(("number \(quantity.n) \(quantity.unit)", 100)) }

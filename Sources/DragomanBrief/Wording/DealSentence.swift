@@ -9,7 +9,10 @@ extension Deal {
     /// Saipa signed an agreement with a Belarusian firm to supply about 45,000 Shahin and Quick cars to Belarus.
     /// ```
     /// Nothing is said of whose word it is. Names stand as the articles have them.
-    public var statement: String {
+    public var statement: String { stated.text }
+
+    /// What `statement` says.
+    var stated: DealSentence {
         let claim = headline?.claim
         func filled(_ own: [String]?, _ all: [Supported<String>]) -> [String] {
             if let own, !own.isEmpty { return own }
@@ -21,8 +24,7 @@ extension Deal {
             kind: kind, stage: stage, actors: filled(claim?.actor, actors),
             counterparts: filled(claim?.counterpart, counterparts), places: filled(claim?.place, places), goods: goods,
             quantity: quantity, money: claim?.money ?? (money.count == 1 ? money.first?.value : nil),
-            share: claim?.share, date: claim?.date
-        ).text
+            share: claim?.share, date: claim?.date)
     }
 }
 
@@ -59,7 +61,7 @@ struct DealSentence {
             case .done: date == nil ? "\(subject) \(have) \(action.participle)" : "\(subject) \(action.past)\(when)"
             case .stalled: "\(owner)\(action.noun) \(action.nounIsPlural ? "are" : "is") on hold"
             case .ended where kind == .barrier:
-                "\(subject) \(have) lifted \(action.nounIsPlural ? "" : "a ")\(action.noun)"
+                "\(subject) \(have) lifted \(action.nounIsPlural ? action.noun : Phrases.withArticle(action.noun))"
             case .ended: "\(owner)\(action.noun) \(action.nounIsPlural ? "have" : "has") ended"
             case .denied: "it is denied that \(subject) would \(action.infinitive)"
             }

@@ -11,15 +11,24 @@ enum Party {
         "eu", "uae", "usa", "eaeu",
     ]
 
-    /// `name` as it stands in a sentence: `the Netherlands`, `a Belarusian firm`, `Iranian companies`.
+    /// Descriptions of which a country or a story has one.
+    private static let unique: Set<String> = [
+        "government", "ministry", "parliament", "president", "state", "city", "fund", "company", "carmaker",
+        "automaker",
+        "importer", "plant", "venture",
+    ]
+
+    /// `name` as it stands in a sentence: `the Netherlands`, `a Belarusian firm`, `the government of Hungary`.
     static func inSentence(_ name: String) -> String {
         let words = name.lowercased().split(separator: " ").map(String.init)
         guard let first = words.first, !["the", "a", "an", "one", "two", "several", "some"].contains(first) else {
             return name
         }
         if withArticle.contains(name.lowercased()) { return "the " + name }
+        let opensLow = name.unicodeScalars.first?.properties.isLowercase == true
+        if opensLow, words.contains("of") { return "the " + name }
         guard !NameKey.isProper(name), !isPlural(name) else { return name }
-        return ("aeiou".contains(first.prefix(1)) ? "an " : "a ") + name
+        return opensLow && words.last.map(unique.contains) == true ? "the " + name : Phrases.withArticle(name)
     }
 
     /// Whether a verb after `names` is plural: several of them, or a description such as "importers".

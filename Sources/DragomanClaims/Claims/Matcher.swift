@@ -33,6 +33,9 @@ struct Matcher: Sendable {
             return found + (pack.rulesByLemma[lemma] ?? [])
         case "NOUN", "PROPN":
             if tree.mention(token) != nil { return [] }
+            // "take delivery" is the verb's.
+            let head = tokens[word.head]
+            if ["dobj", "nsubjpass"].contains(word.dep), pack.rulesByLemma["\(head.lemma.lowercased()) \(lemma)"] != nil { return [] }
             var found = pack.rulesByLemma["the " + lemma] ?? []
             for verb in pack.verbsByNominal[lemma] ?? [] { found += pack.rulesByLemma[verb] ?? [] }
             let (_, length) = pack.lexicon.classes(endingAt: token, in: tree)
@@ -53,7 +56,7 @@ struct Matcher: Sendable {
     ///   - speaker: the organisation that "we" stands for.
     ///   - isReported: whether the words are somebody's.
     ///   - previous: the claim before it in the paragraph, for rules that continue it.
-    func match(_ number: Int, _ clause: Clause, speaker: String?, isReported: Bool, previous: Draft?) -> Draft? {
+    func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
         guard let kind = rule.kind ?? previous?.kind else { return nil }
         var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
@@ -74,7 +77,7 @@ struct Matcher: Sendable {
         return draft
     }
 
-    private func fill(_ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: String?)
+    private func fill(_ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?)
         -> Bool
     {
         switch element.position {
@@ -96,7 +99,7 @@ struct Matcher: Sendable {
 
     /// Fills the first filler that fits, from all heads it fits.
     private func take(
-        _ heads: [Int], _ fillers: [Filler], _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: String?
+        _ heads: [Int], _ fillers: [Filler], _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?
     ) -> Bool {
         var found = false
         for head in heads where !used.contains(head) {
@@ -113,7 +116,7 @@ struct Matcher: Sendable {
         return found
     }
 
-    private func put(_ head: Int, _ filler: Filler, _ clause: Clause, _ draft: inout Draft, speaker: String?) -> Bool {
+    private func put(_ head: Int, _ filler: Filler, _ clause: Clause, _ draft: inout Draft, speaker: Speaker?) -> Bool {
         if phrases.isSite(head) {
             draft.sites.append(head)
         } else if filler.role == nil, tokens[head].pos == "PRON", let site = phrases.lastSite(before: head) {

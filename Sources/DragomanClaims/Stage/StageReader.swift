@@ -185,7 +185,7 @@ struct StageReader: Sendable {
             case "advmod":
                 if lemma == "never" { mood.negated = true }
                 if lemma == "yet", mood.negated { mood.notYet = true }
-                if lemma == "longer" || lemma == "anymore" { mood.noLonger = true }
+                if tokens[child].norm == "longer" || lemma == "anymore" { mood.noLonger = true }
                 if ["possibly", "perhaps", "maybe", "potentially"].contains(lemma) { mood.possible = true }
             default: break
             }
