@@ -4,7 +4,9 @@ PREFIX ?= $(HOME)/.local
 # One set of flags for every debug build, so that lint, build and test share one; warnings are errors.
 DEBUG := -Xswiftc -warnings-as-errors
 RELEASE := -c release --product dragoman
-export DRAGOMAN_MODEL
+ifneq ($(DRAGOMAN_MODEL),)
+export DRAGOMAN_MODEL := $(abspath $(DRAGOMAN_MODEL))
+endif
 
 .PHONY: help setup build release run test lint bench evaluate docs picture install uninstall clean
 
