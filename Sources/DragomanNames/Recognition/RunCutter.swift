@@ -152,7 +152,8 @@ struct RunCutter {
         let opening =
             head.count == 1 && RunFinder.opens(words, head.lowerBound)
             && !finder.capitalInside.contains(words.ids[head.lowerBound])
-        if opening, !isGeographic(hit) || isAdjective(hit) { return hit.tokens.lowerBound }
+        let isProper = words.analysis.tokens[head.lowerBound].pos == "PROPN"
+        if opening, !isGeographic(hit) || isAdjective(hit) || !isProper { return hit.tokens.lowerBound }
         if isAdjective(hit) {
             append(head, into: &found)
             return hit.tokens.lowerBound
