@@ -3,6 +3,7 @@ import Testing
 
 @testable import DragomanNames
 
+/// Texts put down by hand, most of them hostile.
 @Suite struct HostileNamesTests {
     @Test func anEmptyTextHasNoNames() throws {
         #expect(try names("").isEmpty)
@@ -26,6 +27,12 @@ import Testing
 
     @Test func aNameWrappedInControlsIsStillFound() throws {
         #expect(try names("exports of \u{202E}Saipa\u{202C} rose") == ["company: \u{202E}Saipa\u{202C}"])
+    }
+
+    @Test func aBrandAndItsModelAreOneNameOfTheModel() throws {
+        let named = NameRecognizer(try Packs.base.get()).recognize(plain("sales of the Fiat Grande Panda in Serbia"))
+        #expect(named.identities.map(\.entry) == ["model/fiat-panda", "country/serbia"])
+        #expect(named.identities.first?.owner == "company/fiat")
     }
 
     @Test func namesInScriptsWithoutCapitalsAreFound() throws {
