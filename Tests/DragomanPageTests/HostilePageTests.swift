@@ -42,6 +42,28 @@ struct HostilePageTests {
         #expect(read(Self.text + Self.text.split(separator: " ").reversed().joined(separator: " ") + end) != nil)
     }
 
+    @Test(
+        "Tags that a parser passes over do not join text at a cost that grows with its square",
+        arguments: [
+            ("", "x</xyz>"), ("", "x<td>"), ("", "x</li>"), ("", "x</>"), ("", "x<form>"), ("", "x<select>"),
+            ("<svg>", "x</g>"),
+            ("<table>", "x</g>"), ("<table>", "x<!-->"), ("<table>", "x<tr>"), ("<table>", "x<?>"),
+            ("<select>", "x<div>"),
+        ])
+    func passedOver(start: String, unit: String) {
+        #expect(read(start + String(repeating: unit, count: 60_000) + "</svg></table>" + Self.text) != nil)
+    }
+
+    @Test("A tag that is passed over does not part a word")
+    func partedWord() {
+        let article = read(
+            "<p>The mak</xyz>er of buses in Tab<td>riz will send the first of its new mod</li>els to the north.</p>")
+        #expect(
+            article?.lines == [
+                "paragraph: The maker of buses in Tabriz will send the first of its new models to the north."
+            ])
+    }
+
     @Test func manyAttributes() {
         let attributes = (0..<20_000).map { "a\($0)='b'" }.joined(separator: " ")
         #expect(read("<div \(attributes)>" + Self.text)?.blocks.count == 1)
