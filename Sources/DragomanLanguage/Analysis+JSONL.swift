@@ -1,5 +1,5 @@
-public import Foundation
 public import DragomanText
+public import Foundation
 
 extension Analysis {
     /// One token as `dragoman analyze --jsonl` prints it.
@@ -13,10 +13,15 @@ extension Analysis {
         let chunks: [[Int]]
         /// A token index or a label.
         enum Part: Decodable {
-            case index(Int), label(String)
+            case index(Int)
+            case label(String)
             init(from decoder: any Decoder) throws {
                 let box = try decoder.singleValueContainer()
-                if let index = try? box.decode(Int.self) { self = .index(index) } else { self = .label(try box.decode(String.self)) }
+                if let index = try? box.decode(Int.self) {
+                    self = .index(index)
+                } else {
+                    self = .label(try box.decode(String.self))
+                }
             }
         }
     }
@@ -29,12 +34,16 @@ extension Analysis {
     ///   - ranges: the analyzed blocks, one for each line of `jsonl`.
     /// - Throws: `DecodingError` where a line is not of that form.
     public init(jsonl: [Data], text: [UInt8], blocks ranges: [ByteRange]) throws {
-        var tokens: [Token] = [], sentences: [Range<Int>] = [], entities: [Entity] = [], chunks: [Range<Int>] = []
+        var tokens: [Token] = []
+        var sentences: [Range<Int>] = []
+        var entities: [Entity] = []
+        var chunks: [Range<Int>] = []
         var blocks: [Range<Int>] = []
         for (line, range) in zip(jsonl, ranges) {
             let row = try JSONDecoder().decode(Row.self, from: line)
             let base = tokens.count
-            var offset = range.lowerBound, scalar = 0
+            var offset = range.lowerBound
+            var scalar = 0
             for word in row.tokens {
                 while scalar < word.idx, offset < range.upperBound {
                     offset += 1
@@ -63,6 +72,7 @@ extension Analysis {
             }
             chunks += row.chunks.filter { $0.count == 2 }.map { base + $0[0]..<base + $0[1] }
         }
-        self.init(text: text, tokens: tokens, sentences: sentences, entities: entities, nounChunks: chunks, blocks: blocks)
+        self.init(
+            text: text, tokens: tokens, sentences: sentences, entities: entities, nounChunks: chunks, blocks: blocks)
     }
 }

@@ -2,7 +2,7 @@ public import DragomanText
 
 /// The words by which press English tells who says what: reporting verbs, nouns for offices, documents, media and so on.
 ///
-/// Read from a plain-text table (`Packs/world/words/speech.words`, documented at its head):
+/// Read from a plain-text table (`Packs/world/words/reporting.speech`, documented at its head):
 /// ```
 /// say: say, tell, state       # a comment
 /// office: ambassador, envoy

@@ -35,6 +35,8 @@ public enum WordClass: String, Sendable, CaseIterable {
     case givenName = "given-name"
     /// Heads of institutions: "ministry", "chamber", "embassy".
     case institution
+    /// Heads of public bodies, which make a name even in small letters: "the Iranian embassy".
+    case stateBody = "state-body"
     /// Last words of firms' names: "Motors", "Group", "Khodro".
     case companyHead = "company-head"
     /// Legal forms: "Ltd", "GmbH", "PJSC".

@@ -47,7 +47,7 @@ struct Disambiguator {
             if owned { return opening ? 1 : 3 + scores[.model] }
             return max(0, scores[.model] - (opening ? 2.5 : 1.5)) * (speaksOfGoods ? 1 : 0)
         case .company, .brand:
-            if scores[.person] >= 2.5 || scores[.person] > scores[.company] + scores[.brand] { return 0 }
+            if scores[.person] >= 2.5 || scores[.person] > 1.5 + scores[.company] + scores[.brand] { return 0 }
             let firm = scores[.company] + scores[.brand]
             if opening, !speaksOfGoods { return firm - 2 }
             return (speaksOfGoods || owned || !named.isEmpty ? 1 : 0) + firm + (opening ? -0.5 : 0)

@@ -59,7 +59,14 @@ struct Evidence {
         while at >= floor, isQuote(at) { at -= 1 }
         guard at >= floor else { return }
         if words.has(.title, at) { scores[.person] += 5 }
-        if words.has(.role, at) { scores[.person] += range.count > 1 ? 4 : 2.5 }
+        if words.isWord(at, ","), at > floor {
+            // "the new brand, Solaris," and "the carmaker, Togg,"
+            if words.lemmaHas(.modelNoun, at - 1) { scores[.brand] += 2.5 }
+            if words.lemmaHas(.companyNoun, at - 1) { scores[.company] += 2.5 }
+            if words.has(.role, at - 1) { scores[.person] += 2.5 }
+        }
+        if words.has(.role, at) || isSplitRole(at, floor) { scores[.person] += range.count > 1 ? 4 : 2.5 }
+        if words.isWord(at, "("), isDateline(at, range) { scores[.outlet] += 5 }
         if words.lemmaHas(.companyNoun, at) { scores[.company] += 4 }
         if words.lemmaHas(.outletNoun, at) { scores[.outlet] += 4 }
         if words.lemmaHas(.goods, at) || words.lemmaHas(.modelNoun, at) {
@@ -115,6 +122,20 @@ struct Evidence {
         }
     }
 
+    /// "secretary-general", "director general".
+    private func isSplitRole(_ at: Int, _ floor: Int) -> Bool {
+        guard words.has(.roleModifier, at), at > floor else { return false }
+        let head = words.shapes[at - 1].contains(.hyphen) ? at - 2 : at - 1
+        return head >= floor && words.has(.role, head)
+    }
+
+    /// "CAIRO (NNW) -": brackets before a dash near the start of a block hold an agency.
+    private func isDateline(_ bracket: Int, _ range: Range<Int>) -> Bool {
+        let block = words.block(of: bracket)
+        return bracket - block.lowerBound <= 12 && range.upperBound + 1 < block.upperBound
+            && words.isWord(range.upperBound, ")") && words.shapes[range.upperBound + 1].contains(.hyphen)
+    }
+
     private func after(_ range: Range<Int>, _ scores: inout Scores) {
         let ceiling = words.block(of: range.lowerBound).upperBound
         var at = range.upperBound
@@ -160,7 +181,10 @@ struct Evidence {
             scores[.place] += 1.5
             scores[.plant] += 0.5
         }
-        if noun == at, words.has(.placeNoun, at) { scores[.place] += 4 }
+        if noun == at, words.has(.placeNoun, at) {
+            scores[.place] += 4
+            scores[.person] -= 4
+        }
         if noun == at, words.lemmaHas(.outletNoun, at) { scores[.outlet] += 4 }
         if words.has(.role, noun) { scores[.company] += 2 }
         if words.lemmaHas(.companyNoun, noun) { scores[.company] += 1.5 }

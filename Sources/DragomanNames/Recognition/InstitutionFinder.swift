@@ -37,8 +37,11 @@ struct InstitutionFinder {
         let block = words.block(of: head)
         guard !words.inHeadline(head) else { return nil }
         let capital = words.isCapital(head)
+        guard capital || words.has(.stateBody, head) else { return nil }
         var low = leftEdge(head, max(block.lowerBound, floor), capital)
         let high = rightEdge(head, block.upperBound, capital)
+        // "the Commission": a short form of an institution named elsewhere in full.
+        if capital, low == head, high == head + 1 { return head > block.lowerBound && words.isWord(head - 1, "the") ? low..<high : nil }
         guard low < head || high > head + 1 else { return nil }
         // "the Ministry", "Deputy Minister" and the like begin after what is no part of the name.
         while low < head, words.isWord(low, "the") || words.has(.title, low) { low += 1 }
@@ -54,12 +57,14 @@ struct InstitutionFinder {
         var small = 0
         while at >= floor {
             if isNamePart(at) {
+                // "the NAMI institute" is NAMI.
+                if !capital, hitOf[at] >= 0, !isGeographic(at) { break }
                 low = at
             } else if words.isWord(at, "and") || words.isWord(at, "&") {
                 guard capital, at > floor, isNamePart(at - 1), low == at + 1, words.has(.topic, at - 1) else { break }
             } else if words.isPossessive(at) {
-                // The possessor must be a known country, region, place or company: "Iran's Ministry of Industry".
-                guard at > floor, low == at + 1, hitOf[at - 1] >= 0, !isAdjective(hits[hitOf[at - 1]]) else { break }
+                // The possessor must be a known country, region or place: "Iran's Ministry of Industry".
+                guard at > floor, low == at + 1, isGeographic(at - 1), !isAdjective(hits[hitOf[at - 1]]) else { break }
                 return max(floor, hits[hitOf[at - 1]].tokens.lowerBound)
             } else if words.shapes[at].contains(.hyphen) {
                 guard at > floor, low == at + 1 else { break }
@@ -136,6 +141,13 @@ struct InstitutionFinder {
     }
 
     private func isMission(_ head: Int) -> Bool { words.isWord(head, "embassy") || words.isWord(head, "consulate") }
+
+    private func isGeographic(_ at: Int) -> Bool {
+        guard hitOf[at] >= 0 else { return false }
+        return words.base.spellings.all[hits[hitOf[at]].spelling].uses.contains {
+            [.country, .region, .place].contains(words.base.entries[$0.entry].type)
+        }
+    }
 
     private func isAdjective(_ hit: Hit) -> Bool {
         words.base.spellings.all[hit.spelling].uses.allSatisfy(\.adjective)

@@ -51,7 +51,7 @@ struct Resolver {
 
     private mutating func gather() {
         for (index, candidate) in candidates.enumerated() where uses[index] == nil {
-            if words.inHeadline(candidate.tokens.lowerBound) { continue }
+            if words.inHeadline(candidate.tokens.lowerBound) || isAdjective(candidate) { continue }
             let key = key(candidate.tokens)
             guard !key.isEmpty else { continue }
             let number = groupOf[key] ?? groups.count
@@ -65,8 +65,17 @@ struct Resolver {
         }
     }
 
+    /// An ambiguous spelling that context did not bear out, and which is a plain adjective: "Western carmakers".
+    private func isAdjective(_ candidate: Candidate) -> Bool {
+        candidate.tokens.count == 1 && candidate.source != .found
+            && words.analysis.tokens[candidate.tokens.lowerBound].pos == "ADJ"
+    }
+
     private mutating func link() {
         var linker = ShortForms(groups: groups, words: words)
+        for (index, candidate) in candidates.enumerated() {
+            if let use = uses[index], !use.adjective { linker.note(key(candidate.tokens), entry: use.entry) }
+        }
         linker.link()
         linker.linkIntroduced(candidates: candidates, group: group, uses: uses)
         groups = linker.groups

@@ -99,4 +99,28 @@ public struct Claim: Sendable, Equatable {
     public var rule: String
     /// Claims of one article with the same number speak of the same undertaking.
     public var undertaking: Int
+
+    public init(
+        kind: ClaimKind, stage: Stage, actor: [String] = [], counterpart: [String] = [], place: [String] = [],
+        goods: [Goods] = [], quantity: Quantity? = nil, money: Money? = nil, share: String? = nil,
+        date: CoarseDate? = nil, said: CoarseDate? = nil, speaker: Speaker? = nil, via: [String] = [],
+        evidence: ByteRange, rule: String, undertaking: Int
+    ) {
+        self.kind = kind
+        self.stage = stage
+        self.actor = actor
+        self.counterpart = counterpart
+        self.place = place
+        self.goods = goods
+        self.quantity = quantity
+        self.money = money
+        self.share = share
+        self.date = date
+        self.said = said
+        self.speaker = speaker
+        self.via = via
+        self.evidence = evidence
+        self.rule = rule
+        self.undertaking = undertaking
+    }
 }

@@ -1,0 +1,52 @@
+# Dragoman. `make help` says what there is.
+SHELL := /bin/bash
+PREFIX ?= $(HOME)/.local
+# One set of flags for every debug build, so that lint, build and test share one; warnings are errors.
+DEBUG := -Xswiftc -warnings-as-errors
+RELEASE := -c release --product dragoman
+export DRAGOMAN_MODEL
+
+.PHONY: help setup build release run test lint bench evaluate docs picture install uninstall clean
+
+help:              ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup:             ## install what is missing and fetch the model
+	@bash Scripts/setup.sh
+
+build: setup       ## debug build of everything, warnings as errors
+	swift build --build-tests $(DEBUG)
+
+release: setup     ## release build of the program
+	swift build $(RELEASE)
+
+run: release       ## read the bundled samples and make a ledger of them
+	@bash Scripts/run.sh
+
+test: setup        ## all tests
+	swift test $(DEBUG)
+
+lint: build        ## format, warnings as errors, scripts
+	@bash Scripts/lint.sh
+
+bench: release     ## speed and memory, against the floors
+	@bash Scripts/bench.sh
+
+evaluate: release  ## scores on the gold sets beside the repository, against the floors
+	@bash Scripts/evaluate.sh
+
+docs: release      ## write Docs/commands.md and the table of figures in README.md
+	@bash Scripts/docs.sh
+
+picture: release   ## write the picture of real output in the README
+	@bash Scripts/picture.sh
+
+install: release   ## install into PREFIX (~/.local)
+	@PREFIX="$(PREFIX)" bash Scripts/install.sh
+
+uninstall:         ## remove what `make install` installed
+	@PREFIX="$(PREFIX)" bash Scripts/install.sh --remove
+
+clean:             ## remove what was built; the fetched model stays
+	swift package clean
+	rm -rf .build

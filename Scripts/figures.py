@@ -1,0 +1,74 @@
+"""The figures in Floors.json: held against what was measured, recorded, and brought into README.md.
+
+    figures.py readme      writes the table of figures into README.md
+"""
+import json
+import sys
+
+FILE = 'Floors.json'
+BEGIN, END = '<!-- figures -->', '<!-- /figures -->'
+
+
+def load():
+    with open(FILE, encoding='utf8') as file:
+        return json.load(file)
+
+
+def bound(figure):
+    word = 'atLeast' if 'atLeast' in figure else 'atMost'
+    return word, figure[word]
+
+
+def show(number, unit):
+    if number is None:
+        return 'not measured yet'
+    text = f'{number:.2f}' if not unit and isinstance(number, float) else f'{number:g}'
+    return f'{text} {unit}'.strip()
+
+
+def hold(measured, record):
+    """Prints measured values beside their bounds; returns whether all hold. `measured` maps ids to numbers."""
+    floors, good = load(), True
+    print(f'{"figure":54} {"measured":>12} {"bound":>18}')
+    for figure in floors['figures']:
+        value = measured.get(figure['id'])
+        if value is None:
+            continue
+        word, limit = bound(figure)
+        holds = value >= limit if word == 'atLeast' else value <= limit
+        good &= holds
+        limit = ('at least ' if word == 'atLeast' else 'at most ') + show(limit, figure['unit'])
+        print(f'{figure["what"]:54} {show(value, figure["unit"]):>12} {limit:>18}{"" if holds else "   FALLS SHORT"}')
+        figure['measured'] = value
+    if record:
+        lines = [json.dumps(figure, ensure_ascii=False) for figure in floors['figures']]
+        lines = ['    { ' + line[1:-1] + ' }' for line in lines]
+        about = json.dumps(floors['about'], ensure_ascii=False)
+        with open(FILE, 'w', encoding='utf8') as file:
+            file.write('{\n  "about": ' + about + ',\n  "figures": [\n' + ',\n'.join(lines) + '\n  ]\n}\n')
+        print(f'recorded in {FILE}; now: make docs')
+    return good
+
+
+def table():
+    rows = ['| what | measured | promised | by |', '|---|---|---|---|']
+    for figure in load()['figures']:
+        word, limit = bound(figure)
+        promised = ('at least ' if word == 'atLeast' else 'at most ') + show(limit, figure['unit'])
+        rows.append(f'| {figure["what"]} | {show(figure["measured"], figure["unit"])} | {promised} | `{figure["by"]}` |')
+    return '\n'.join(rows)
+
+
+def readme():
+    with open('README.md', encoding='utf8') as file:
+        text = file.read()
+    head, rest = text.split(BEGIN)
+    tail = rest.split(END)[1]
+    with open('README.md', 'w', encoding='utf8') as file:
+        file.write(f'{head}{BEGIN}\n{table()}\n{END}{tail}')
+
+
+if __name__ == '__main__':
+    if sys.argv[1:] != ['readme']:
+        sys.exit(__doc__)
+    readme()

@@ -1,0 +1,84 @@
+internal import DragomanClaims
+public import DragomanLedger
+internal import DragomanText
+
+/// A list of deals, a line or two each.
+public struct DealList: Page {
+    public var deals: [Deal]
+
+    public init(_ deals: [Deal]) { self.deals = deals }
+
+    public func text(_ style: TerminalStyle) -> String {
+        guard !deals.isEmpty else { return "No deals.\n" }
+        let columns = Columns(style)
+        var page = style.paint(columns.row("ID", "STAGE", "PARTIES", "NEWEST", "REPORTS"), .bold) + "\n"
+        for deal in deals {
+            let parties = Party.line(
+                deal.kind, actors: deal.actors.map(\.value), counterparts: deal.counterparts.map(\.value),
+                places: deal.places.map(\.value))
+            page +=
+                columns.row(
+                    style.paint(String(deal.id.prefix(8)), .dim), deal.stage.label(style), SafeText.line(parties),
+                    deal.newest.map { $0.description } ?? "", "\(deal.reports)") + "\n"
+            let stated = deal.stated
+            let facts = [
+                deal.kind.rawValue, GoodsPhrase.counted(stated.goods, stated.quantity),
+                stated.money.map(Phrases.money), stated.share,
+            ].compactMap { $0 }
+            page += columns.below(SafeText.line(facts.joined(separator: " · ")))
+        }
+        return page + "\n\(deals.count) \(deals.count == 1 ? "deal" : "deals")\n"
+    }
+
+    /// Narrow terminals do without the newest date and the number of reports.
+    private struct Columns {
+        let isNarrow: Bool
+        let id = 10
+        let newest = 10
+        let reports = 9
+        let parties: Int
+        let style: TerminalStyle
+
+        init(_ style: TerminalStyle) {
+            self.style = style
+            isNarrow = style.width < 64
+            parties = style.width - id - Stage.labelWidth - (isNarrow ? 0 : 2 + newest + reports)
+        }
+
+        /// One line; `id` and `stage` may be painted and are set by what they are known to take.
+        func row(_ id: String, _ stage: String, _ parties: String, _ newest: String, _ reports: String) -> String {
+            let start =
+                id == "ID"
+                ? Layout.cell(id, width: self.id) + Layout.cell(stage, width: Stage.labelWidth) : id + "  " + stage
+            if isNarrow { return start + Layout.cell(parties, width: self.parties).trimmingTrailingSpaces }
+            let count = String(repeating: " ", count: max(0, self.reports - reports.count)) + reports
+            return start + Layout.cell(parties, width: self.parties) + "  "
+                + Layout.cell(newest, width: self.newest) + count
+        }
+
+        /// A second line, under the parties.
+        func below(_ text: String) -> String {
+            let indent = id + Stage.labelWidth
+            return String(repeating: " ", count: indent)
+                + style.paint(Layout.cell(text, width: style.width - indent).trimmingTrailingSpaces, .dim) + "\n"
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        var text = self
+        while text.hasSuffix(" ") { text.removeLast() }
+        return text
+    }
+}
+
+extension DealList {
+    private enum Key: String, CodingKey { case deals }
+
+    /// Writes `deals`, each with all its fields and its statement.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(deals.map(DealPage.init), forKey: .deals)
+    }
+}

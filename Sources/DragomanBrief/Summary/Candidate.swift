@@ -1,0 +1,121 @@
+internal import DragomanClaims
+internal import DragomanPage
+internal import DragomanText
+
+/// A sentence that may be taken into a summary.
+struct Candidate {
+    let range: ByteRange
+    /// Its place among the candidates.
+    let position: Int
+    /// Indices of the claims that rest on it.
+    let claims: [Int]
+    /// Whether it begins with a word that leans on the sentence before.
+    let leans: Bool
+    /// The name for the pronoun it begins with, where one was given.
+    let antecedent: Antecedent?
+    let isQuestion: Bool
+    /// Whether a quotation begins or ends in the middle of it.
+    let breaksQuotation: Bool
+
+    /// The sentences that stand in running text, without the white space around them.
+    static func all(
+        in sentences: [ByteRange], of article: Article, claims: [Claim], antecedents: [Antecedent]
+    ) -> [Candidate] {
+        let text = article.text
+        let running = article.blocks.filter { [.standfirst, .paragraph, .quote, .listItem].contains($0.kind) }
+        var block = 0
+        let byPlace = claims.indices.sorted { claims[$0].evidence.lowerBound < claims[$1].evidence.lowerBound }
+        let longest = claims.map(\.evidence.count).max() ?? 0
+        var firstNear = 0
+        var candidates: [Candidate] = []
+        for sentence in sentences where sentence.lowerBound >= 0 && sentence.upperBound <= text.count {
+            let range = trimmed(sentence, in: text)
+            guard !range.isEmpty else { continue }
+            while block < running.count, running[block].range.upperBound < range.upperBound { block += 1 }
+            guard block < running.count, running[block].range.lowerBound <= range.lowerBound else { continue }
+            while firstNear < byPlace.count, claims[byPlace[firstNear]].evidence.lowerBound + longest < range.lowerBound
+            {
+                firstNear += 1
+            }
+            let near = byPlace[firstNear...].prefix { claims[$0].evidence.lowerBound < range.upperBound }
+            let opening = Opening(of: range, in: text)
+            let antecedent = antecedents.first {
+                $0.range.lowerBound == opening.word.lowerBound && range.contains($0.range.lowerBound)
+            }
+            candidates.append(
+                Candidate(
+                    range: range, position: candidates.count,
+                    claims: near.filter { rests(claims[$0].evidence, on: range) }.sorted(),
+                    leans: opening.leans && antecedent == nil, antecedent: antecedent,
+                    isQuestion: text[range.upperBound - 1] == UInt8(ascii: "?"),
+                    breaksQuotation: opening.breaksQuotation))
+        }
+        return candidates
+    }
+
+    private static func rests(_ evidence: ByteRange, on range: ByteRange) -> Bool {
+        let shared = evidence.clamped(to: range).count
+        return shared > 0 && (shared * 2 >= evidence.count || shared * 2 >= range.count)
+    }
+
+    private static func trimmed(_ range: ByteRange, in text: [UInt8]) -> ByteRange {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, text[start] <= 0x20 { start += 1 }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return start..<end
+    }
+}
+
+/// How a sentence begins.
+private struct Opening {
+    /// Byte range of its first word.
+    let word: ByteRange
+    /// Whether that word means somebody or something named before.
+    let leans: Bool
+    let breaksQuotation: Bool
+
+    /// Words that are clear only after another sentence; "I" and "we" are, because a quotation's speaker is named elsewhere.
+    private static let leaning: Set<String> = [
+        "he", "she", "it", "they", "his", "her", "hers", "its", "their", "him", "them", "this", "that", "these",
+        "those",
+        "such", "there", "here", "both", "i", "we", "my", "our", "you", "but", "and", "so", "yet", "or", "nor",
+        "however",
+        "also", "therefore", "instead", "otherwise", "meanwhile", "moreover", "besides", "then", "another", "others",
+        "neither", "either", "yes", "no",
+    ]
+
+    init(of range: ByteRange, in text: [UInt8]) {
+        var start = range.lowerBound
+        while start < range.upperBound, !Self.isLetter(text[start]) {
+            // “ ” ‘ ’ « » and dashes are the marks that can stand before a first word.
+            start += 1
+            while start < range.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+        }
+        var end = start
+        while end < range.upperBound, Self.isLetter(text[end]) { end += 1 }
+        word = start..<end
+        leans = Self.leaning.contains(text.string(word).lowercased())
+        var straight = 0
+        var curly = 0
+        let bytes = text[range]
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            if bytes[at] == UInt8(ascii: "\"") { straight += 1 }
+            if bytes[at] == 0xE2, at + 2 < bytes.endIndex, bytes[at + 1] == 0x80 {
+                if bytes[at + 2] == 0x9C { curly += 1 }
+                if bytes[at + 2] == 0x9D { curly -= 1 }
+            }
+            at += 1
+        }
+        breaksQuotation = straight % 2 == 1 || curly != 0
+    }
+
+    /// Whether a byte belongs to a word: an ASCII letter or digit, or a letter of two bytes (Latin with accents, Cyrillic).
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: true
+        case 0x80...0xBF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import DragomanLanguage
+public import DragomanNames
+public import DragomanText
+
+/// Finds the claims of an article: who says what about which undertaking, how far along.
+///
+/// ```
+/// let claims = try ClaimReader(pack: pack, background: knowledge).claims(in: named, statements: statements, published: date)
+/// ```
+public struct ClaimReader: Sendable {
+    let pack: Pack
+    let background: Background
+
+    /// - Parameters:
+    ///   - pack: rules and tables.
+    ///   - knowledge: what is known of names.
+    public init(pack: Pack, knowledge: KnowledgeBase) {
+        self.pack = pack
+        background = Background(
+            goodsType: { identity in
+                guard let entry = identity.entry.flatMap(knowledge.entry) else { return nil }
+                return entry.goods ?? entry.owner.flatMap(knowledge.entry)?.goods
+            },
+            country: { identity in
+                guard let entry = identity.entry.flatMap(knowledge.entry), let country = entry.country else { return nil }
+                return knowledge.entry(country)?.name
+            },
+            maker: { identity in
+                guard var entry = identity.entry.flatMap(knowledge.entry) else { return nil }
+                for _ in 0..<3 where entry.type != .company {
+                    guard let owner = entry.owner.flatMap(knowledge.entry) else { break }
+                    entry = owner
+                }
+                return entry.name
+            },
+            isCapital: { identity in identity.entry.flatMap(knowledge.entry)?.isCapital ?? false },
+            isMaker: { identity in
+                guard let entry = identity.entry.flatMap(knowledge.entry) else { return false }
+                return entry.type == .company && entry.goods != nil
+            })
+    }
+
+    /// The claims of an article, in the order of their words.
+    ///
+    /// - Parameters:
+    ///   - named: the analysis with its names; the first block is the headline where `hasHeadline` says so.
+    ///   - statements: who says what, from `SpeechReader`.
+    ///   - published: the day relative dates count from; nil where it is not known.
+    ///   - hasHeadline: whether the first block is a headline.
+    public func claims(in named: NamedAnalysis, statements: [Statement], published: CoarseDate?, hasHeadline: Bool)
+        -> [Claim]
+    {
+        let tree = Tree(named)
+        let focus = Focus(tree)
+        let phrases = Phrases(tree: tree, lexicon: pack.lexicon, focus: focus, background: background)
+        let clauses = ClauseReader(tree: tree, cues: pack.cues)
+        let stages = StageReader(tree: tree, clauses: clauses)
+        let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
+        let values = SlotValues(tree: tree, phrases: phrases, published: published)
+        let sources = Sources(statements)
+        var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
+        let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
+
+        var found: [(draft: Draft, source: Statement?)] = []
+        for sentence in named.analysis.sentences where sentence.lowerBound >= headline.upperBound {
+            var drafts: [Draft] = []
+            let block = tree.blockOfToken[sentence.lowerBound]
+            for token in sentence {
+                let candidates = matcher.candidates(at: token)
+                guard !candidates.isEmpty else { continue }
+                let clause = clauses.clause(at: token)
+                let source = sources.source(at: token)
+                var best: [ClaimKind: Draft] = [:]  // One claim of a kind at most from one predicate.
+                for number in candidates {
+                    guard
+                        let draft = matcher.match(
+                            number, clause, speaker: source?.speaker, isReported: source?.cue != nil,
+                            previous: drafts.last ?? previous(found, block, tree))
+                    else { continue }
+                    if let other = best[draft.kind], other.filled >= draft.filled { continue }
+                    best[draft.kind] = draft
+                }
+                for kind in ClaimKind.allCases {
+                    guard var draft = best[kind] else { continue }
+                    values.fill(&draft)
+                    if isComplete(draft) { drafts.append(draft) }
+                }
+            }
+            drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
+            for draft in drafts {
+                let source = source(of: draft, sources)
+                var whole = draft
+                filler.fill(&whole, speaker: source?.speaker, previous: previous(found, block, tree))
+                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty || !whole.place.isEmpty else { continue }
+                found.append((whole, source))
+                filler.history.append(whole)
+            }
+        }
+        let kept = Repetition.withoutRepeats(found)
+        return Undertakings.numbered(
+            kept.map { draft, source in
+                claim(draft, source, tree: tree)
+            })
+    }
+
+    /// Whose word a draft is: the innermost statement over it, but a denial is the denier's.
+    private func source(of draft: Draft, _ sources: Sources) -> Statement? {
+        if draft.stage == .denied,
+            let denial = sources.statements.first(where: { $0.cue.map(draft.clause.operators.contains) ?? false })
+        {
+            return denial
+        }
+        return sources.source(at: draft.clause.predicate)
+    }
+
+    /// The last claim found, where it stands in the same block.
+    private func previous(_ found: [(draft: Draft, source: Statement?)], _ block: Int, _ tree: Tree) -> Draft? {
+        found.last.flatMap { tree.blockOfToken[$0.draft.clause.predicate] == block ? $0.draft : nil }
+    }
+
+    /// Whether the draft has the value its rule asks for.
+    private func isComplete(_ draft: Draft) -> Bool {
+        switch pack.rules[draft.rule].needs {
+        case .quantity: draft.quantity != nil
+        case .money: draft.money != nil
+        case .share: draft.share != nil
+        case .place: !draft.place.isEmpty
+        case .goods: !draft.goods.isEmpty
+        case nil: true
+        }
+    }
+
+    private func claim(_ draft: Draft, _ source: Statement?, tree: Tree) -> Claim {
+        Claim(
+            kind: draft.kind, stage: draft.stage, actor: draft.actor, counterpart: draft.counterpart, place: draft.place,
+            goods: draft.goods, quantity: draft.quantity, money: draft.money, share: draft.share, date: draft.date,
+            said: source?.said, speaker: source?.speaker, via: source?.via ?? [],
+            evidence: Evidence(tree: tree).range(of: draft.clause), rule: pack.rules[draft.rule].origin, undertaking: 0)
+    }
+}

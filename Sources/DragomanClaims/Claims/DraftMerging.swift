@@ -1,0 +1,87 @@
+import DragomanLanguage
+
+/// Makes one claim of several matches on the same words.
+struct DraftMerging: Sendable {
+    let tree: Tree
+    let pack: Pack
+
+    /// The drafts of one sentence without those that another says better.
+    func merged(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts.filter { !isDescription($0) }
+        for index in drafts.indices where pack.rules[drafts[index].rule].isFallback {
+            takeSubject(of: drafts, for: &drafts[index])
+        }
+        var dropped = Set<Int>()
+        for (index, draft) in drafts.enumerated() {
+            for (other, rival) in drafts.enumerated() where other != index && !dropped.contains(other) && !dropped.contains(index) {
+                let nested = rival.clause.operators.contains(draft.clause.predicate)
+                let same = draft.clause.predicate == rival.clause.predicate
+                let linked = nested || draft.clause.operators.contains(rival.clause.predicate) || same
+                // "signed an agreement to export": the export is the undertaking, the agreement its stage.
+                if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival), !pack.rules[rival.rule].isFallback {
+                    dropped.insert(index)
+                } else if draft.kind == rival.kind, hangsOn(draft, rival) {
+                    drafts[other].takeMissing(from: draft)
+                    dropped.insert(index)
+                } else if linked, draft.kind == rival.kind {
+                    if nested ? rival.filled >= draft.filled : rival.filled > draft.filled { dropped.insert(index) }
+                } else if same, draft.kind != rival.kind, isBetter(rival, draft) {
+                    dropped.insert(index)
+                } else if !linked, draft.kind == rival.kind, draft.stage == rival.stage, draft.clause.top == rival.clause.top,
+                    draft.actor == rival.actor, rival.filled > draft.filled || rival.filled == draft.filled && other < index
+                {
+                    dropped.insert(index)
+                }
+            }
+        }
+        return drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+
+    /// "pulled out, handing the plant to the city": a participle that says more of the same event.
+    private func hangsOn(_ draft: Draft, _ rival: Draft) -> Bool {
+        let verb = draft.clause.predicate
+        return tree.tokens[verb].dep == "advcl" && tree.tokens[verb].tag == "VBG"
+            && tree.tokens[verb].head == rival.clause.predicate && (draft.actor.isEmpty || draft.actor == rival.actor)
+            || tree.tokens[verb].dep == "relcl" && rival.quantity == nil && rival.sites.contains(tree.tokens[verb].head)
+    }
+
+    /// Which of two readings of one predicate is the more exact.
+    private func isBetter(_ a: Draft, _ b: Draft) -> Bool {
+        if a.filled != b.filled { return a.filled > b.filled }
+        let order: [ClaimKind] = [.exit, .barrier, .certification, .distribution, .investment, .production, .supply, .cooperation]
+        return order.firstIndex(of: a.kind) ?? 0 < order.firstIndex(of: b.kind) ?? 0
+    }
+
+    /// "the sedan made by X": a participle that only says which goods are meant.
+    private func isDescription(_ draft: Draft) -> Bool {
+        let predicate = tree.tokens[draft.clause.predicate]
+        let isParticiple = predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
+            && !tree.children(draft.clause.predicate).contains { tree.tokens[$0].norm == "being" }
+        guard draft.kind == .production, isParticiple, draft.date == nil, draft.clause.operators.isEmpty else { return false }
+        return draft.quantity == nil && !draft.goods.isEmpty || !draft.sites.isEmpty && draft.clause.subject.isEmpty
+    }
+
+    /// "will be delivered under a contract signed in October": the contract is the delivery's.
+    private func takeSubject(of drafts: [Draft], for draft: inout Draft) {
+        guard draft.stage == .signed else { return }
+        let verb = draft.clause.predicate
+        guard tree.tokens[verb].dep == "acl" else { return }
+        for rival in drafts where !pack.rules[rival.rule].isFallback && rival.clause.predicate != verb {
+            guard tree.span(rival.clause.predicate).contains(verb), !rival.clause.operators.contains(verb) else { continue }
+            draft.kind = rival.kind
+            draft.goods = rival.goods
+            draft.actor = rival.actor
+            draft.counterpart = rival.counterpart
+            draft.place = rival.place
+            draft.heads += rival.heads
+            draft.takesPart = true
+            return
+        }
+    }
+
+    private func sharesClause(_ draft: Draft, _ rival: Draft) -> Bool {
+        draft.clause.top == rival.clause.top || draft.clause.operators.contains(rival.clause.top)
+            || rival.clause.operators.contains(draft.clause.top)
+            || tree.span(draft.clause.predicate).contains(rival.clause.predicate)
+    }
+}

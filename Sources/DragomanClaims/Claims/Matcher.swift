@@ -1,0 +1,145 @@
+import DragomanLanguage
+import DragomanNames
+import DragomanText
+
+/// Holds the rules of a pack against the clauses of one article.
+struct Matcher: Sendable {
+    let pack: Pack
+    let tree: Tree
+    let clauses: ClauseReader
+    let stages: StageReader
+    let phrases: Phrases
+
+    private var tokens: [Token] { tree.tokens }
+
+    /// The rules whose predicate `token` can be.
+    func candidates(at token: Int) -> [Int] {
+        let word = tokens[token]
+        let lemma = word.lemma.lowercased()
+        switch word.pos {
+        case "VERB", "AUX":
+            guard tree.isVerb(token) else { return [] }
+            var found: [Int] = []
+            if let particle = clauses.particle(token) { found += pack.rulesByLemma[lemma + " " + particle] ?? [] }
+            // "put on hold", "come to a halt"
+            for child in tree.children(token) where tokens[child].dep == "prep" {
+                guard let object = tree.child(child, "pobj") else { continue }
+                found += pack.rulesByLemma["\(lemma) \(tokens[child].lemma) \(tokens[object].lemma)"] ?? []
+            }
+            // "take delivery", "break ground"
+            if let object = tree.child(token, "dobj", "nsubjpass", "acomp", "oprd") {
+                found += pack.rulesByLemma["\(lemma) \(tokens[object].lemma.lowercased())"] ?? []
+            }
+            return found + (pack.rulesByLemma[lemma] ?? [])
+        case "NOUN", "PROPN":
+            if tree.mention(token) != nil { return [] }
+            // "take delivery" is the verb's.
+            let head = tokens[word.head]
+            if ["dobj", "nsubjpass"].contains(word.dep), pack.rulesByLemma["\(head.lemma.lowercased()) \(lemma)"] != nil { return [] }
+            var found = pack.rulesByLemma["the " + lemma] ?? []
+            for verb in pack.verbsByNominal[lemma] ?? [] { found += pack.rulesByLemma[verb] ?? [] }
+            let (_, length) = pack.lexicon.classes(endingAt: token, in: tree)
+            if length > 1 {
+                let phrase = (token + 1 - length..<token + 1).map { tokens[$0].lemma.lowercased() }.joined(separator: " ")
+                for verb in pack.verbsByNominal[phrase] ?? [] { found += pack.rulesByLemma[verb] ?? [] }
+            }
+            return found
+        case "ADJ":
+            return pack.rulesByLemma[lemma] ?? []
+        default: return []
+        }
+    }
+
+    /// The draft that rule `number` gives for `clause`; nil where it does not match.
+    ///
+    /// - Parameters:
+    ///   - speaker: the organisation that "we" stands for.
+    ///   - isReported: whether the words are somebody's.
+    ///   - previous: the claim before it in the paragraph, for rules that continue it.
+    func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
+        let rule = pack.rules[number]
+        guard let kind = rule.kind ?? previous?.kind else { return nil }
+        var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
+        var used: Set<Int> = []
+        for element in rule.elements {
+            guard fill(element, clause, &draft, &used, speaker: speaker) || !element.required else { return nil }
+        }
+        guard let reading = stages.stage(of: clause, aspect: rule.aspect, bare: rule.bare, isReported: isReported) else {
+            return nil
+        }
+        draft.stage = reading.stage
+        // "will stop building cars in Ulsan": who gives up making or selling leaves.
+        if reading.cue == .ended, [.production, .distribution].contains(kind), !clause.subject.isEmpty {
+            draft.kind = .exit
+            if draft.stage == .ended { draft.stage = .done }
+        }
+        if rule.kind == nil, let previous { draft.takeParties(of: previous) }
+        return draft
+    }
+
+    private func fill(_ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?)
+        -> Bool
+    {
+        switch element.position {
+        case .subject:
+            // A noun's owner may stand before it or after "of".
+            let heads = clause.subject.isEmpty && clause.isNominal ? clause.object : clause.subject
+            return take(heads, element.fillers, clause, &draft, &used, speaker: speaker)
+        case .object:
+            if take(clause.object, element.fillers, clause, &draft, &used, speaker: speaker) { return true }
+            return clause.isNominal && take(clause.subject, element.fillers, clause, &draft, &used, speaker: speaker)
+        case .preposition(let words):
+            var found = false
+            for (word, heads) in clause.prepositions where words.contains(word) {
+                if take(heads, element.fillers, clause, &draft, &used, speaker: speaker) { found = true }
+            }
+            return found
+        }
+    }
+
+    /// Fills the first filler that fits, from all heads it fits.
+    private func take(
+        _ heads: [Int], _ fillers: [Filler], _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?
+    ) -> Bool {
+        var found = false
+        for head in heads where !used.contains(head) {
+            for filler in fillers where phrases.fits(head, filler.type) {
+                guard put(head, filler, clause, &draft, speaker: speaker) else { continue }
+                used.insert(head)
+                draft.heads.append(head)
+                if filler.role == .goods || filler.role == nil { draft.things.append(head) }
+                draft.filled += 1
+                found = true
+                break
+            }
+        }
+        return found
+    }
+
+    private func put(_ head: Int, _ filler: Filler, _ clause: Clause, _ draft: inout Draft, speaker: Speaker?) -> Bool {
+        if phrases.isSite(head) {
+            draft.sites.append(head)
+        } else if filler.role == nil, tokens[head].pos == "PRON", let site = phrases.lastSite(before: head) {
+            draft.sites.append(site)
+        }
+        switch filler.role {
+        case .actor: return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
+        case .counterpart:
+            return append(phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
+        case .place: return append(phrases.placeNames(head), to: &draft.place)
+        case .goods:
+            let goods = phrases.goods(head)
+            for item in goods where !draft.goods.contains(item) { draft.goods.append(item) }
+            return !goods.isEmpty
+        case .money: return true
+        case nil:
+            for item in phrases.modifierGoods(head) where !draft.goods.contains(item) { draft.goods.append(item) }
+            return true
+        }
+    }
+
+    private func append(_ names: [String], to list: inout [String]) -> Bool {
+        for name in names where !list.contains(name) { list.append(name) }
+        return !names.isEmpty
+    }
+}

@@ -1,0 +1,179 @@
+import DragomanLanguage
+import DragomanNames
+import DragomanText
+
+/// Finds the numbers, money, shares and dates that belong to a clause.
+struct SlotValues: Sendable {
+    let tree: Tree
+    let phrases: Phrases
+    /// The values of the whole article, with the token each begins at.
+    private let values: [(value: Value, tokens: Range<Int>)]
+    /// Index of the first value at or after each sentence's start.
+    private let firstOfSentence: [Int]
+
+    init(tree: Tree, phrases: Phrases, published: CoarseDate?) {
+        self.tree = tree
+        self.phrases = phrases
+        let analysis = tree.named.analysis
+        let scanner = ValueScanner(published: published)
+        var values: [(Value, Range<Int>)] = []
+        var firsts: [Int] = []
+        for sentence in analysis.sentences {
+            firsts.append(values.count)
+            var token = sentence.lowerBound
+            for value in scanner.scan(analysis.text, in: analysis.bytes(sentence)) {
+                while token < sentence.upperBound, analysis.tokens[token].range.upperBound <= value.range.lowerBound { token += 1 }
+                var end = token
+                while end < sentence.upperBound, analysis.tokens[end].range.lowerBound < value.range.upperBound { end += 1 }
+                // A number inside a name is part of the name.
+                guard token < end, !(token..<end).allSatisfy({ tree.mention($0) != nil }) else { continue }
+                values.append((value, token..<end))
+            }
+        }
+        firsts.append(values.count)
+        self.values = values
+        firstOfSentence = firsts
+    }
+
+    /// Fills quantity, money, share and date of a draft from the words of its clause.
+    func fill(_ draft: inout Draft) {
+        let sentence = tree.sentenceOfToken[draft.clause.predicate]
+        let range = firstOfSentence[sentence]..<firstOfSentence[sentence + 1]
+        var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
+        for index in range {
+            let (value, at) = values[index]
+            guard let distance = distance(at, draft) else { continue }
+            switch value.content {
+            case .number(let n):
+                guard distance < best.quantity, let unit = unit(at, draft) else { continue }
+                draft.quantity = Quantity(n: n, unit: unit, per: period(after: index, range), mod: value.mod)
+                best.quantity = distance
+            case .percent(let n):
+                if draft.kind == .barrier {
+                    guard distance < best.quantity else { continue }
+                    draft.quantity = Quantity(n: n, unit: "percent", mod: value.mod)
+                    best.quantity = distance
+                } else if distance < best.share {
+                    draft.share = tree.named.analysis.text.string(value.range)
+                    best.share = distance
+                }
+            case .fraction(let words):
+                guard distance < best.share else { continue }
+                draft.share = words
+                best.share = distance
+            case .money(let money):
+                guard distance < best.money else { continue }
+                draft.money = money
+                best.money = distance
+            case .date(let date):
+                guard distance < best.date else { continue }
+                let ahead = draft.stage == .planned || draft.stage == .considered || draft.stage == .talks
+                draft.date = ahead ? value.future ?? date : date
+                best.date = distance
+            case .period: break
+            }
+        }
+    }
+
+    /// The date that stands with `token`'s clause, for the saying of a statement.
+    func date(near token: Int) -> CoarseDate? {
+        let sentence = tree.sentenceOfToken[token]
+        for index in firstOfSentence[sentence]..<firstOfSentence[sentence + 1] {
+            if case .date(let date) = values[index].value.content,
+                governingVerb(values[index].tokens.lowerBound) == token
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    /// How far a value is from the clause: 0 beside a phrase that filled an element, 1 at the predicate, 2 at an
+    /// operator; nil where it belongs to another clause.
+    private func distance(_ value: Range<Int>, _ draft: Draft) -> Int? {
+        let tokens = tree.tokens
+        var current = value.lowerBound
+        // From inside the value to the word it hangs on.
+        for _ in 0..<8 where value.contains(tokens[current].head) && tokens[current].head != current { current = tokens[current].head }
+        for _ in 0..<24 {
+            if draft.heads.contains(current) || draft.sites.contains(current) { return 0 }
+            if current == draft.clause.predicate { return 1 }
+            if draft.clause.operators.contains(current) { return 2 }
+            let head = tokens[current].head
+            if head == current { return nil }
+            if tree.isVerb(current) {
+                // A participle or relative clause on one of our phrases still speaks of it, less closely.
+                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl", draft.things.contains(head) || draft.clause.predicate == head else { return nil }
+                return 3
+            }
+            current = head
+        }
+        return nil
+    }
+
+    private func governingVerb(_ token: Int) -> Int? {
+        var current = token
+        for _ in 0..<24 {
+            if tree.isVerb(current) { return current }
+            let head = tree.tokens[current].head
+            if head == current { return nil }
+            current = head
+        }
+        return nil
+    }
+
+    private func period(after index: Int, _ range: Range<Int>) -> Period? {
+        guard index + 1 < range.upperBound, case .period(let period) = values[index + 1].value.content,
+            values[index + 1].tokens.lowerBound - values[index].tokens.upperBound < 8
+        else {
+            // "an annual capacity of 150,000"
+            if index > range.lowerBound, case .period(let period) = values[index - 1].value.content,
+                values[index].tokens.lowerBound - values[index - 1].tokens.upperBound < 4
+            {
+                return period
+            }
+            return nil
+        }
+        return period
+    }
+
+    /// What a number counts; nil where it counts nothing that a claim keeps.
+    private func unit(_ value: Range<Int>, _ draft: Draft) -> String? {
+        let tokens = tree.tokens
+        // The word of the value that hangs on one outside it, and what it hangs on.
+        let anchor = value.first { !value.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? value.lowerBound
+        var head = anchor
+        if ["nummod", "quantmod", "amod", "compound", "nmod"].contains(tokens[anchor].dep) {
+            head = tokens[anchor].head
+        } else if value.upperBound < tokens.count, tree.isNoun(value.upperBound), tokens[value.upperBound].head == tokens[anchor].head {
+            head = value.upperBound
+        }
+        if value.contains(head) {
+            // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
+            guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
+            return draft.goods.first.map { unit(ofGoods: $0.type) } ?? "vehicles"
+        }
+        // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
+        if tree.mention(head) != nil, !phrases.isGoodsHead(head) {
+            head = tokens[head].head
+        }
+        // "three models" are no number of vehicles.
+        if ["model", "version"].contains(tokens[head].lemma), value.count == 1, tokens[anchor].range.count < 4 { return nil }
+        let classes = phrases.classes(head)
+        if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
+        if let type = phrases.lexicon.member(of: "goods", in: classes) { return unit(ofGoods: type) }
+        if phrases.isGoodsHead(head) { return "vehicles" }
+        return nil
+    }
+
+    private func unit(ofGoods type: String) -> String {
+        switch type {
+        case "car", "van", "truck", "bus", "motorcycle", "tractor", "vehicle": "vehicles"
+        case "kit": "kits"
+        case "tyre": "tyres"
+        case "engine": "engines"
+        case "battery": "batteries"
+        default: "parts"
+        }
+    }
+}

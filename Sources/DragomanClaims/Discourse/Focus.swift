@@ -1,0 +1,134 @@
+import DragomanLanguage
+import DragomanNames
+
+/// What an article speaks of at a place: the firm, countries and goods that "the company", "it" or "there" stand for.
+///
+/// A simple model of salience: the same sentence first, then back sentence by sentence, subjects before the rest,
+/// then the headline, then what the article names most.
+struct Focus: Sendable {
+    let tree: Tree
+    /// How many sentences a description reaches back.
+    private let reach = 8
+    /// Mentions in token order, by what they can stand for.
+    private let firms: [Mention]
+    private let places: [Mention]
+    private let countries: [Mention]
+    private let goods: [Mention]
+    /// How often each identity is named.
+    private let counts: [Int: Int]
+    private let mostNamedFirm: Mention?
+    private let mostNamedPlace: Mention?
+
+    init(_ tree: Tree) {
+        self.tree = tree
+        func select(_ types: Set<NameType>, adjectives: Bool) -> [Mention] {
+            tree.named.mentions.filter {
+                types.contains(tree.identity($0).type) && (adjectives || !$0.isAdjective)
+            }
+        }
+        firms = select([.company, .brand, .plant], adjectives: false)
+        places = select([.country, .place, .region], adjectives: false)
+        countries = select([.country], adjectives: true)
+        goods = select([.model, .brand], adjectives: false)
+        var counts: [Int: Int] = [:]
+        for mention in tree.named.mentions where !mention.isAdjective { counts[mention.identity, default: 0] += 1 }
+        self.counts = counts
+        mostNamedFirm = Self.mostNamed(firms)
+        mostNamedPlace = Self.mostNamed(places)
+    }
+
+    private static func mostNamed(_ mentions: [Mention]) -> Mention? {
+        var counts: [Int: Int] = [:]
+        for mention in mentions { counts[mention.identity, default: 0] += 1 }
+        let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        return best.flatMap { best in mentions.first { $0.identity == best.key } }
+    }
+
+    /// The firm in focus just before `token`.
+    ///
+    /// - Parameters:
+    ///   - excluded: identities that cannot be meant.
+    ///   - accept: a further test on the identity, such as its country.
+    func firm(before token: Int, excluding excluded: Set<Int> = [], where accept: (Identity) -> Bool = { _ in true })
+        -> Int?
+    {
+        func allowed(_ mention: Mention) -> Bool {
+            !excluded.contains(mention.identity) && accept(tree.identity(mention)) && !isAside(mention)
+        }
+        return nearest(firms, before: token, where: allowed) ?? titled(firms, where: allowed)
+            ?? mostNamedFirm.flatMap { allowed($0) ? $0.identity : nil }
+    }
+
+    /// The country or city in focus just before `token`, within its own and earlier sentences.
+    func place(before token: Int, where accept: (Identity) -> Bool = { _ in true }) -> Int? {
+        func allowed(_ mention: Mention) -> Bool { accept(tree.identity(mention)) && !isDateline(mention) }
+        return nearest(places, before: token, where: allowed) ?? titled(places, where: allowed)
+            ?? mostNamedPlace.flatMap { allowed($0) ? $0.identity : nil }
+    }
+
+    /// The `count` different countries named last before `token`, in the order of the text.
+    func countries(before token: Int, count: Int) -> [Int] {
+        var found: [Int] = []
+        for mention in countries.reversed() where mention.tokens.lowerBound < token {
+            if !found.contains(mention.identity) { found.append(mention.identity) }
+            if found.count == count { break }
+        }
+        return found.reversed()
+    }
+
+    /// The model, else the brand, named last before `token`.
+    func goods(before token: Int) -> Int? {
+        nearest(goods, before: token, where: { tree.identity($0).type == .model })
+            ?? nearest(goods, before: token, where: { _ in true })
+    }
+
+    /// The identity most in focus before `token`: near mentions weigh more, subjects more, and those named often.
+    private func nearest(_ mentions: [Mention], before token: Int, where allowed: (Mention) -> Bool) -> Int? {
+        guard token < tree.tokens.count else { return nil }
+        let sentence = tree.sentenceOfToken[token]
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        var best: (identity: Int, weight: Double)?
+        for index in stride(from: low - 1, through: max(0, low - 40), by: -1) where low > 0 {
+            let mention = mentions[index]
+            let distance = sentence - tree.sentenceOfToken[mention.tokens.lowerBound]
+            if distance > reach { break }
+            guard allowed(mention) else { continue }
+            let often = Double(min(6, counts[mention.identity] ?? 1))
+            let weight = (isSubject(mention) ? 1.6 : 0.8) / Double(1 + distance) + 0.05 * often
+            if weight > best?.weight ?? 0 { best = (mention.identity, weight) }
+        }
+        return best?.identity
+    }
+
+    private func titled(_ mentions: [Mention], where allowed: (Mention) -> Bool) -> Int? {
+        guard let title = tree.named.analysis.blocks.first else { return nil }
+        return mentions.first { title.contains($0.tokens.lowerBound) && allowed($0) }?.identity
+    }
+
+    private func isSubject(_ mention: Mention) -> Bool {
+        mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tree.tokens[$0].dep) }
+    }
+
+    /// Whether a firm is only named to describe another thing: "the former Renault plant", "like Geely".
+    private func isAside(_ mention: Mention) -> Bool {
+        if let last = mention.tokens.last, ["compound", "nmod", "poss"].contains(tree.tokens[last].dep),
+            tree.children(tree.tokens[last].head).contains(where: { ["former", "ex"].contains(tree.tokens[$0].lemma.lowercased()) })
+        {
+            return true
+        }
+        return mention.tokens.contains { token in
+            tree.tokens[token].dep == "pobj"
+                && ["like", "unlike", "than", "including"].contains(tree.tokens[tree.tokens[token].head].lemma)
+        }
+    }
+
+    /// Whether a place stands in front of an article to say where it was written.
+    private func isDateline(_ mention: Mention) -> Bool {
+        tree.named.analysis.word(mention.tokens.lowerBound).allSatisfy { $0.isUppercase } && mention.tokens.lowerBound == tree.sentences[tree.sentenceOfToken[mention.tokens.lowerBound]].lowerBound
+    }
+}

@@ -1,0 +1,131 @@
+internal import DragomanClaims
+internal import DragomanText
+
+extension Stage {
+    /// How far along: the path in its order, then what is off it, which overrides what was reported the same day.
+    var rank: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension CoarseDate {
+    /// Order in time: by the first day the date can mean, then the narrower one last.
+    static func isEarlier(_ one: CoarseDate?, _ other: CoarseDate?) -> Bool {
+        guard let one else { return other != nil }
+        guard let other else { return false }
+        let (left, right) = (one.span, other.span)
+        return (left.lowerBound, right.upperBound) < (right.lowerBound, left.upperBound)
+    }
+}
+
+extension Deal {
+    /// The deals of one article: claims with the same undertaking are one deal.
+    ///
+    /// - Returns: in the order of their first claim's evidence.
+    public static func within(_ claims: [ReportedClaim]) -> [Deal] {
+        var seen: Set<String> = []
+        let ordered = claims.filter { seen.insert($0.id).inserted }
+            .sorted { ($0.claim.evidence.lowerBound, $0.id) < ($1.claim.evidence.lowerBound, $1.id) }
+        var groups: [[ReportedClaim]] = []
+        var positions: [Int: Int] = [:]
+        for claim in ordered {
+            if let position = positions[claim.claim.undertaking] {
+                groups[position].append(claim)
+            } else {
+                positions[claim.claim.undertaking] = groups.count
+                groups.append([claim])
+            }
+        }
+        return groups.compactMap(Deal.init(assembling:))
+    }
+
+    /// The deal that `unordered` claims make up, whatever their order; nil for none.
+    init?(assembling unordered: [ReportedClaim]) {
+        let claims = unordered.sorted(by: Self.comesFirst)
+        guard let first = claims.min(by: Self.isEarlierPublished) else { return nil }
+        id = first.id
+        self.claims = claims
+        let counts = Dictionary(grouping: claims, by: \.claim.kind).mapValues(\.count)
+        kinds = ClaimKind.allCases.filter { counts[$0] != nil }.enumerated()
+            .sorted { (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset) }.map(\.element)
+        let kind = kinds.first ?? first.claim.kind
+        self.kind = kind
+        let newestOfKind = claims.filter { $0.claim.kind == kind }.max { one, other in
+            if CoarseDate.isEarlier(one.when, other.when) { return true }
+            if CoarseDate.isEarlier(other.when, one.when) { return false }
+            return one.claim.stage.rank < other.claim.stage.rank
+        }
+        stage = (newestOfKind ?? first).claim.stage
+        newest = claims.compactMap(\.when).max(by: CoarseDate.isEarlier)
+        history = Self.history(of: claims)
+        reports = Set(claims.map(\.article.id)).count
+
+        var actors = Tally<String>()
+        var counterparts = Tally<String>()
+        var places = Tally<String>()
+        var goods = Tally<Goods>()
+        var quantities = Tally<Quantity>()
+        var money = Tally<Money>()
+        var shares = Tally<String>()
+        var dates = Tally<CoarseDate>()
+        for claim in claims {
+            let fields = claim.claim
+            for name in fields.actor { actors.add(name, key: NameKey.of(name), claim: claim) }
+            for name in fields.counterpart { counterparts.add(name, key: NameKey.of(name), claim: claim) }
+            for name in fields.place { places.add(name, key: NameKey.of(name), claim: claim) }
+            for item in fields.goods {
+                goods.add(item, key: item.type + "\n" + (item.name.map(NameKey.of) ?? ""), claim: claim)
+            }
+            if let quantity = fields.quantity {
+                let key =
+                    "\(quantity.n) \(quantity.unit) \(quantity.per?.rawValue ?? "") \(quantity.mod?.rawValue ?? "")"
+                quantities.add(quantity, key: key, claim: claim)
+            }
+            if let sum = fields.money { money.add(sum, key: "\(sum.amount) \(sum.currency)", claim: claim) }
+            if let share = fields.share { shares.add(share, key: NameKey.of(share), claim: claim) }
+            if let date = fields.date { dates.add(date, key: date.description, claim: claim) }
+        }
+        self.actors = actors.values
+        self.counterparts = counterparts.values
+        self.places = places.values
+        self.goods = goods.values
+        self.quantities = quantities.values
+        self.money = money.values
+        self.shares = shares.values
+        self.dates = dates.values
+    }
+
+    /// Order of a deal's claims: when the word was given, then the article, then the place in it.
+    private static func comesFirst(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
+        if CoarseDate.isEarlier(one.when, other.when) { return true }
+        if CoarseDate.isEarlier(other.when, one.when) { return false }
+        if CoarseDate.isEarlier(one.article.published, other.article.published) { return true }
+        if CoarseDate.isEarlier(other.article.published, one.article.published) { return false }
+        return (one.article.id, one.claim.evidence.lowerBound, one.id)
+            < (other.article.id, other.claim.evidence.lowerBound, other.id)
+    }
+
+    /// Order by which a deal takes its id: articles without a date come last.
+    private static func isEarlierPublished(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
+        let day = { (claim: ReportedClaim) in claim.article.published?.span.lowerBound ?? Int.max }
+        return (day(one), one.id) < (day(other), other.id)
+    }
+
+    private static func history(of claims: [ReportedClaim]) -> [StageReport] {
+        var reports: [StageReport] = []
+        for claim in claims {
+            let publisher = claim.article.publisher
+            let same = reports.firstIndex {
+                $0.stage == claim.claim.stage && $0.kind == claim.claim.kind && $0.date == claim.when
+            }
+            guard let same else {
+                reports.append(
+                    StageReport(
+                        stage: claim.claim.stage, kind: claim.claim.kind, date: claim.when, claims: [claim.id],
+                        outlets: [publisher]))
+                continue
+            }
+            reports[same].claims.append(claim.id)
+            if !reports[same].outlets.contains(publisher) { reports[same].outlets.append(publisher) }
+        }
+        return reports
+    }
+}

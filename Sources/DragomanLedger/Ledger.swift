@@ -1,0 +1,99 @@
+public import DragomanCapture
+internal import DragomanClaims
+internal import DragomanText
+internal import Foundation
+
+/// The ledger: captures kept whole, and the articles, claims and deals derived from them, in one SQLite file.
+///
+/// ```
+/// let ledger = try Ledger(path: "ledger.db", access: .writing)
+/// try ledger.add(capture: capture, article: article, claims: claims, at: Date())
+/// for deal in try ledger.deals() { ... }
+/// ```
+/// One process writes at a time, others may read meanwhile. What `add` has returned for is on disk. An object is for one
+/// thread at a time. All errors are `DragomanError` with codes D001 to D013.
+public final class Ledger {
+    /// What a ledger is opened for.
+    public enum Access: Sendable {
+        /// To read and add; the file is made where there is none, its folder is not.
+        case writing
+        /// To read only; there must be a file, which may lie in a read-only place.
+        case reading
+    }
+
+    /// The file.
+    public let path: String
+    let database: Database
+
+    /// Opens the ledger at `path`.
+    ///
+    /// - Parameter patience: milliseconds to wait for another process that writes.
+    /// - Throws: `DragomanError`: D001 not a database, D002 another program's, D003 of a newer version, D004 read-only, D005 disk
+    ///   full, D006 in use, D007 cannot be opened, D008 damaged, D010 no ledger to read.
+    public init(path: String, access: Access, patience: Int32 = 5000) throws {
+        self.path = path
+        try Self.checkHeader(of: path, access: access)
+        database = try Self.connect(path, access, patience)
+        try Self.checkMarks(of: database, path: path, access: access)
+        if access == .writing {
+            // A read-only place is told now rather than after the first article has been read.
+            try database.transaction { try database.run("PRAGMA user_version = \(Schema.version)") }
+        }
+    }
+
+    /// Whether the bytes of `capture` are in the ledger already.
+    public func holds(_ capture: Capture) throws -> Bool {
+        try database.number("SELECT 1 FROM captures WHERE sha256 = ?", [.text(capture.sha256)]) != nil
+    }
+
+    /// Looks at the first bytes: SQLite would take some short files for empty databases and write over them.
+    private static func checkHeader(of path: String, access: Access) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            // A file that is there but may not be read is left to SQLite, which says so.
+            if access == .reading, !FileManager.default.fileExists(atPath: path) { throw LedgerFailure.missing(path) }
+            return
+        }
+        defer { try? file.close() }
+        let magic = Array("SQLite format 3\0".utf8)
+        // A folder can be opened but not read.
+        guard let head = try? file.read(upToCount: magic.count) else { return }
+        guard head.isEmpty || Array(head) == magic else { throw LedgerFailure.notADatabase(path) }
+    }
+
+    private static func connect(_ path: String, _ access: Access, _ patience: Int32) throws -> Database {
+        guard access == .reading else { return try Database(path: path, mode: .writing, busyMilliseconds: patience) }
+        let database = try Database(path: path, mode: .reading, busyMilliseconds: patience)
+        guard let failure = Self.readingFailure(of: database) else { return database }
+        // In a read-only place SQLite cannot make the side files of WAL; where none is left over it needs none.
+        guard ["D004", "D007"].contains(failure.code), !FileManager.default.fileExists(atPath: path + "-wal") else {
+            throw failure
+        }
+        return try Database(path: path, mode: .immutable, busyMilliseconds: patience)
+    }
+
+    private static func readingFailure(of database: Database) -> DragomanError? {
+        do {
+            _ = try database.number("SELECT count(*) FROM sqlite_schema")
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func checkMarks(of database: Database, path: String, access: Access) throws {
+        let application = try database.number("PRAGMA application_id") ?? 0
+        let version = try database.number("PRAGMA user_version") ?? 0
+        let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
+        if application == 0, version == 0, tables == 0 {
+            guard access == .writing else { throw LedgerFailure.missing(path) }
+            // Before the tables, because the journal's mode cannot change within a transaction.
+            try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            try Schema.create(in: database)
+        } else if application != Schema.applicationID {
+            throw LedgerFailure.ofAnotherProgram(path)
+        } else if version > Schema.version {
+            throw LedgerFailure.newer(path, version: version)
+        }
+        try database.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
+    }
+}

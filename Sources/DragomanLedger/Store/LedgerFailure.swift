@@ -1,0 +1,84 @@
+internal import CSQLite
+internal import DragomanText
+
+/// What can go wrong with a ledger, and what to do about it.
+enum LedgerFailure {
+    /// The error for an SQLite result code, extended or not.
+    static func error(code: Int32, text: String, path: String) -> DragomanError {
+        switch code & 0xFF {
+        case SQLITE_NOTADB: return notADatabase(path)
+        case SQLITE_READONLY, SQLITE_PERM:
+            return DragomanError(
+                .failure, "D004", "the ledger \(path) cannot be written: the place is read-only",
+                advice: "Give write permission for the file and its folder, or name another ledger with --ledger.")
+        case SQLITE_FULL:
+            return DragomanError(
+                .failure, "D005", "the disk is full: nothing more could be put into the ledger \(path)",
+                advice: "Free some space and run the command again; what was added before is kept.")
+        case SQLITE_BUSY, SQLITE_LOCKED:
+            return DragomanError(
+                .failure, "D006", "the ledger \(path) is in use by another process",
+                advice: "Wait until the other dragoman has finished and run the command again.")
+        case SQLITE_CANTOPEN:
+            return DragomanError(
+                .failure, "D007", "the ledger \(path) cannot be opened",
+                advice: "See that its folder exists, that you may write there, and that it is no folder itself.")
+        case SQLITE_CORRUPT:
+            return DragomanError(
+                .failure, "D008", "the ledger \(path) is damaged",
+                advice: "Restore it from a copy, or begin a new one with --ledger and add the articles again.")
+        default:
+            return DragomanError(
+                .failure, "D009", "the ledger \(path) could not be used: \(text)",
+                advice: "Run the command again; if it fails again, report this line.")
+        }
+    }
+
+    static func notADatabase(_ path: String) -> DragomanError {
+        DragomanError(
+            .badInput, "D001", "\(path) is not a ledger but some other file",
+            advice: "Name a ledger, or a file that does not exist yet, with --ledger.")
+    }
+
+    static func ofAnotherProgram(_ path: String) -> DragomanError {
+        DragomanError(
+            .badInput, "D002", "\(path) is the database of another program",
+            advice: "Name a ledger, or a file that does not exist yet, with --ledger.")
+    }
+
+    static func newer(_ path: String, version: Int) -> DragomanError {
+        DragomanError(
+            .failure, "D003", "the ledger \(path) was made by a newer Dragoman (schema \(version))",
+            advice: "Upgrade Dragoman, or give another file with --ledger.")
+    }
+
+    static func missing(_ path: String) -> DragomanError {
+        DragomanError(
+            .failure, "D010", "there is no ledger at \(path)",
+            advice: "Make one by adding an article: dragoman add FILE, or name another with --ledger.")
+    }
+
+    static func unreadable(_ what: String, in path: String) -> DragomanError {
+        DragomanError(
+            .failure, "D008", "the ledger \(path) is damaged: \(what) cannot be read",
+            advice: "Restore it from a copy, or begin a new one with --ledger and add the articles again.")
+    }
+
+    static func ambiguous(_ id: String, _ count: Int) -> DragomanError {
+        DragomanError(
+            .usage, "D011", "\(count) deals have ids that begin with \(id)",
+            advice: "Give more of the id; dragoman deals lists them.")
+    }
+
+    static func shortID(_ id: String) -> DragomanError {
+        DragomanError(
+            .usage, "D012", "\(id) is not the id of a deal",
+            advice: "Give at least four letters or digits of an id that dragoman deals lists.")
+    }
+
+    static func badRange(_ path: String) -> DragomanError {
+        DragomanError(
+            .failure, "D013", "a claim points outside its article, so the article was not put into the ledger \(path)",
+            advice: "Report this line together with the article.")
+    }
+}

@@ -1,0 +1,46 @@
+import DragomanArguments
+
+/// A command with what it does.
+protocol Action: Sendable {
+    static var definition: Command { get }
+    /// Does it.
+    ///
+    /// - Throws: `DragomanError`, whose kind decides the exit code.
+    static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode
+}
+
+/// All commands.
+enum Commands {
+    /// The program's definition, from which help, completions, manual and reference are made.
+    static let root = Command(
+        name: "dragoman",
+        summary: "Read the press on cross-border industry and trade, and keep the ledger of its deals",
+        discussion: [
+            "Data go to standard output, messages to standard error.",
+            "Exit codes: 0 done, 1 nothing found, 2 it could not be done, 64 wrong usage, 65 bad input.",
+        ],
+        examples: [
+            Example("dragoman read Samples/sobol-1-agency.txt", "the brief of one article"),
+            Example("dragoman add articles/ && dragoman deals", "put articles into the ledger, list what was agreed"),
+            Example("dragoman claims *.html --jsonl", "every claim, one line an article"),
+        ],
+        options: [SharedOptions.color, SharedOptions.quiet],
+        subcommands: actions.map { $0.definition })
+
+    private static let actions: [any Action.Type] = [
+        CompletionsCommand.self, ManualCommand.self,
+    ]
+
+    /// The action for the words of a command, such as `pack check`.
+    static func action(_ name: String) -> (any Action.Type)? {
+        actions.first { $0.definition.name == name }
+    }
+}
+
+/// Options that several commands have.
+enum SharedOptions {
+    static let color = Option(
+        "color", "color and bold text", value: "WHEN", kind: .choice(ColorChoice.allCases.map(\.rawValue)),
+        fallback: "auto")
+    static let quiet = Option(flag: "quiet", short: "q", "no progress and no remarks, only errors")
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Synchronization
+
+/// Tells how far long work has got: one line that is written over on a terminal, a line now and then elsewhere.
+///
+/// Says nothing in the first second, so that short work stays silent.
+final class Progress: Sendable {
+    private struct State {
+        var done = 0
+        var last: ContinuousClock.Instant
+        var shown = false
+    }
+
+    private let label: String
+    private let total: Int
+    private let messages: Messages
+    private let onTerminal: Bool
+    private let state: Mutex<State>
+
+    /// - Parameters:
+    ///   - label: what is done, such as `reading`.
+    ///   - total: how many things there are to do.
+    ///   - quiet: whether to say nothing at all.
+    init(_ label: String, total: Int, quiet: Bool, in context: Context) {
+        self.label = label
+        self.total = quiet ? 0 : total
+        messages = context.messages
+        onTerminal = context.messages.isTerminal(context.environment)
+        state = Mutex(State(last: .now))
+    }
+
+    /// One more thing is done.
+    func step() {
+        guard total > 1 else { return }
+        let line = state.withLock { state -> String? in
+            state.done += 1
+            let pause: Duration = onTerminal ? (state.shown ? .milliseconds(100) : .seconds(1)) : .seconds(10)
+            guard state.last.duration(to: .now) >= pause else { return nil }
+            (state.last, state.shown) = (.now, true)
+            return "\(label) \(state.done) of \(total)"
+        }
+        guard let line else { return }
+        if onTerminal { messages.print("\r\u{1B}[K\(line)") } else { messages.say(line) }
+    }
+
+    /// The work is over: the line goes away.
+    func end() {
+        if onTerminal, state.withLock({ $0.shown }) { messages.print("\r\u{1B}[K") }
+    }
+}
