@@ -45,7 +45,7 @@ extension FrameFinder {
         let word = tree.lower[subject]
         if ["who", "which", "that"].contains(word) {
             let noun = tree.tokens[v].head
-            return tree.tokens[v].dep == "relcl" && noun < v ? tree.left[noun]..<subject : nil
+            return tree.tokens[v].dep == "relcl" && noun < subject ? tree.left[noun]..<subject : nil
         }
         var range = tree.left[subject]..<tree.right[subject] + 1
         if subject < v, range.upperBound > v { range = range.lowerBound..<v }

@@ -121,7 +121,7 @@ struct FrameFinder {
             let owner = tree.child(of, "pobj")
         {
             let source = tree.left[owner]..<tree.right[owner] + 1
-            let own = preposition..<source.upperBound
+            let own = Range(from: preposition, to: source.upperBound)
             add(
                 Frame(
                     cue: i, manner: .according, source: source, content: parenthesisContent(own, in: sentence), own: own

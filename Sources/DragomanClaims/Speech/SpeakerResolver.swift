@@ -157,6 +157,9 @@ struct SpeakerResolver {
 }
 
 extension Range<Int> {
+    /// From `lower` to `upper`, empty where they cross.
+    init(from lower: Int, to upper: Int) { self = lower..<Swift.max(lower, upper) }
+
     /// The first `count` indices.
     func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
 }
