@@ -69,7 +69,8 @@ extension FrameFinder {
         if !frame.content.isEmpty { add(frame) }
     }
 
-    /// "citing Y", "as quoted by O", "which O quoted", "carried by O": changes the frame before. True where the verb was one of these.
+    /// "citing Y", "as quoted by O", "which O quoted", "carried by O": changes the frame before. True where the verb
+    /// was one of these.
     mutating func handOn(_ v: Int, isPassive: Bool) -> Bool {
         let tag = tree.tokens[v].tag
         let kinds = tree.kinds[v]

@@ -135,7 +135,7 @@ extension FrameFinder {
         }
         if isAfterConnective(own, in: sentence) { return parenthesisContent(own, in: sentence) }
         let isSetOff = tree.isPunctuation(before) || tree.quotes.isMark(before)
-        guard isSetOff, endsClause(own.upperBound, in: sentence) else { return [] }
+        guard isSetOff, tree.quotes.isMark(before) || endsClause(own.upperBound, in: sentence) else { return [] }
         var content = parenthesisContent(own, in: sentence)
         if let floor = floor(of: own, in: sentence), let first = content.first, first.lowerBound < floor {
             content[0] = min(floor, first.upperBound)..<first.upperBound
@@ -168,7 +168,8 @@ extension FrameFinder {
         return tree.lower[next] == ";" || tree.tokens[connective].pos == "CCONJ" ? next + 1 : nil
     }
 
-    /// The part of a sentence behind "..., X said" that is still what X said: a new clause or quotation, not an addition to "said".
+    /// The part of a sentence behind "..., X said" that is still what X said: a new clause or quotation, not an
+    /// addition to "said".
     func goesOn(_ rest: Range<Int>) -> Bool {
         guard let mark = rest.first else { return false }
         if tree.lower[mark] == ";" || tree.lower[mark] == ":" { return true }

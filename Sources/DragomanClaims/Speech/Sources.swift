@@ -75,10 +75,13 @@ public struct Sources: Sendable {
         close(&stack, to: owner.count, &owner, &position)
     }
 
-    /// The statement whose word most of `tokens` is, the innermost of several; nil where they are the article's own voice.
+    /// The statement whose word most of `tokens` is, the innermost of several; nil where they are the article's own
+    /// voice.
     ///
-    /// A statement's own reporting words count as covered by it, and so does what a statement inside it covers. Two thirds are enough.
-    /// Where the stretch holds the reporting words of an outer speaker too ("she said that reports of a sale were false"), it is that
+    /// A statement's own reporting words count as covered by it, and so does what a statement inside it covers. Two
+    /// thirds are enough.
+    /// Where the stretch holds the reporting words of an outer speaker too ("she said that reports of a sale were
+    /// false"), it is that
     /// speaker's word.
     /// - Parameter tokens: a token range in the analysis, such as a clause.
     public func source(of tokens: Range<Int>) -> Statement? {

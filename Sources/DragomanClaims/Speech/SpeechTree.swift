@@ -1,7 +1,8 @@
 import DragomanLanguage
 import DragomanNames
 
-/// The trees of an article as speech needs them: children, edges of subtrees, sentences, blocks, quotations, kinds of words.
+/// The trees of an article as speech needs them: children, edges of subtrees, sentences, blocks, quotations, kinds of
+/// words.
 ///
 /// Everything is computed once, in time linear in the number of tokens, without recursion.
 struct SpeechTree {

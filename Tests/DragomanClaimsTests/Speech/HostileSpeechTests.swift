@@ -51,13 +51,13 @@ import Testing
 
     @Test(arguments: [true, false])
     func sayingWithoutAFullStop(_ headBefore: Bool) throws {
-        let words = (0..<5_000).flatMap { _ in ["minister", "said", "that", "\"", ",", "and", ","] }
+        let words = (0..<2_000).flatMap { _ in ["minister", "said", "that", "\"", ",", "and", ","] }
         _ = try statements(words, tag: tags, headBefore: headBefore)
     }
 
     @Test(arguments: [true, false])
     func accordingWithoutAFullStop(_ headBefore: Bool) throws {
-        let words = (0..<5_000).flatMap { _ in ["according", "to", "minister", ",", "he", "said", "reports", "that"] }
+        let words = (0..<2_000).flatMap { _ in ["according", "to", "minister", ",", "he", "said", "reports", "that"] }
         _ = try statements(words, tag: tags, headBefore: headBefore)
     }
 }
