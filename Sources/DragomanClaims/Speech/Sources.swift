@@ -8,6 +8,8 @@ public struct Sources: Sendable {
     private var owner: [Int] = []
     /// The statement around each statement, or -1.
     private var parent: [Int]
+    /// The statement each reporting word opens.
+    private var ofCue: [Int: Int] = [:]
     /// The length of each statement's content.
     private let size: [Int]
     /// Statements with the same number have the same speaker and chain.
@@ -36,6 +38,9 @@ public struct Sources: Sendable {
             numbers.append(number)
         }
         key = numbers
+        for (index, statement) in statements.enumerated() {
+            if let cue = statement.cue, ofCue[cue] == nil { ofCue[cue] = index }
+        }
         paintContent()
     }
 
@@ -118,9 +123,10 @@ public struct Sources: Sendable {
         return count
     }
 
-    /// The innermost statement over one token, such as a predicate's.
+    /// The innermost statement over one token, such as a predicate's; for a reporting word that nobody reports, its own statement
+    /// ("announced", "denied").
     public func source(at token: Int) -> Statement? {
-        guard owner.indices.contains(token), owner[token] >= 0 else { return nil }
-        return statements[owner[token]]
+        if owner.indices.contains(token), owner[token] >= 0 { return statements[owner[token]] }
+        return ofCue[token].map { statements[$0] }
     }
 }
