@@ -22,6 +22,9 @@ let package = Package(
             name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
             path: "Benchmarks/dragoman-bench",
             swiftSettings: settings),
+        .testTarget(
+            name: "DragomanLanguageTests", dependencies: ["CLanguage", "DragomanLanguage", "DragomanText"],
+            exclude: ["Golden"], swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
             name: "DragomanClaims",
