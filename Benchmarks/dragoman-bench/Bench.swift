@@ -35,7 +35,9 @@ import Foundation
         var loads: [Double] = []
         for _ in 0..<10 { loads.append(try clock.measure { _ = try Pipeline(model: model, threads: 1) }.seconds) }
         let pipeline = try Pipeline(model: model, threads: 1)
-        var words = 0, wall: [Double] = [], cpu: [Double] = []
+        var words = 0
+        var wall: [Double] = []
+        var cpu: [Double] = []
         for _ in 0..<rounds {
             try file.seek(toOffset: 0)
             words = 0
@@ -55,11 +57,13 @@ import Foundation
 
     /// Analyzes the lines of a file, white space at their ends stripped and empty ones left out; gives the number of words.
     private static func analyze(_ file: FileHandle, _ pipeline: Pipeline) throws -> Int {
-        var words = 0, buffer: [UInt8] = []
+        var words = 0
+        var buffer: [UInt8] = []
         while true {
             let data = try file.read(upToCount: 1 << 16) ?? Data()
             buffer += data
-            var blocks: [ByteRange] = [], start = 0
+            var blocks: [ByteRange] = []
+            var start = 0
             for (i, byte) in buffer.enumerated() where byte == 0x0A {
                 blocks.append(stripped(buffer, start..<i))
                 start = i + 1
@@ -76,7 +80,8 @@ import Foundation
     }
 
     private static func stripped(_ text: [UInt8], _ range: ByteRange) -> ByteRange {
-        var low = range.lowerBound, high = range.upperBound
+        var low = range.lowerBound
+        var high = range.upperBound
         while low < high, text[low] <= 0x20 { low += 1 }
         while low < high, text[high - 1] <= 0x20 { high -= 1 }
         return low..<high

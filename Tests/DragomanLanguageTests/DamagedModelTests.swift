@@ -42,7 +42,8 @@ import Testing
 
     @Test(arguments: files) func aFileThatIsGoneEmptyOrCutOffIsAnError(name: String) throws {
         try InstalledModel.withCopy { folder in
-            let url = URL(fileURLWithPath: folder + "/" + name), whole = try Data(contentsOf: url)
+            let url = URL(fileURLWithPath: folder + "/" + name)
+            let whole = try Data(contentsOf: url)
             try FileManager.default.removeItem(at: url)
             #expect(code { _ = try Pipeline(model: folder) } == "L001")
             for size in [0, 1, whole.count / 3, whole.count - 1] {
@@ -53,10 +54,13 @@ import Testing
         }
     }
 
-    @Test(arguments: ["tokenizer", "parser/moves", "ner/moves", "tagger/model", "parser/model", "attribute_ruler/patterns"])
+    @Test(arguments: [
+        "tokenizer", "parser/moves", "ner/moves", "tagger/model", "parser/model", "attribute_ruler/patterns",
+    ])
     func changedBytesNeverCrash(name: String) throws {
         try InstalledModel.withCopy { folder in
-            let url = URL(fileURLWithPath: folder + "/" + name), whole = try Data(contentsOf: url)
+            let url = URL(fileURLWithPath: folder + "/" + name)
+            let whole = try Data(contentsOf: url)
             var state: UInt64 = 42
             func random(_ limit: Int) -> Int {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -12,13 +12,15 @@ import Testing
 
     /// A lexicon's view of one word.
     private func lexeme(_ text: String, _ body: (Lexeme, (TextSlice) -> String) -> Void) throws {
-        let model = try LanguageModel(folder: InstalledModel.folder()), lexicon = Lexicon(limit: 100)
+        let model = try LanguageModel(folder: InstalledModel.folder())
+        let lexicon = Lexicon(limit: 100)
         let number = Array(text.utf8).withUnsafeBufferPointer { lexicon.number($0, model: model) }
         body(lexicon.lexemes[Int(number)]) { String(decoding: lexicon.bytes($0), as: UTF8.self) }
     }
 
     @Test(arguments: [
-        ("Hello", "hello"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("ΑΣ.Σ", "ασ.ς"), ("İ", "i\u{307}"), ("ǅ", "ǆ"), ("STRAẞE", "straße"),
+        ("Hello", "hello"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("ΑΣ.Σ", "ασ.ς"), ("İ", "i\u{307}"), ("ǅ", "ǆ"),
+        ("STRAẞE", "straße"),
     ])
     func lowerCaseIsThatOfPython(text: String, lower: String) throws {
         try lexeme(text) { word, string in
@@ -54,11 +56,13 @@ import Testing
         #expect(classes.map(\.action) == [0, 1, 1, 1, 1])
     }
 
-    @Test(arguments: [
-        ("mice", "NOUN", "Number=Plur", "mouse"), ("signed", "VERB", "Tense=Past|VerbForm=Fin", "sign"),
-        ("better", "ADJ", "Degree=Cmp", "well"), ("Paris", "PROPN", "Number=Sing", nil), ("“", "PUNCT", "", "\""),
-        ("the", "DET", "", "the"), ("going", "VERB", "VerbForm=Inf", "going"), ("zzz", "VERB", "VerbForm=Part", nil),
-    ] as [(String, String, String, String?)])
+    @Test(
+        arguments: [
+            ("mice", "NOUN", "Number=Plur", "mouse"), ("signed", "VERB", "Tense=Past|VerbForm=Fin", "sign"),
+            ("better", "ADJ", "Degree=Cmp", "well"), ("Paris", "PROPN", "Number=Sing", nil), ("“", "PUNCT", "", "\""),
+            ("the", "DET", "", "the"), ("going", "VERB", "VerbForm=Inf", "going"),
+            ("zzz", "VERB", "VerbForm=Part", nil),
+        ] as [(String, String, String, String?)])
     func lemmas(word: String, part: String, morph: String, lemma: String?) throws {
         let lemmatizer = try Lemmatizer(folder: InstalledModel.folder())
         let found = lemmatizer.lemma(Array(word.utf8), Lemmatizer.Category(part: part, morph: morph)) { form in

@@ -7,10 +7,13 @@ import Testing
 @Suite struct GoldenTests {
     private static let folder = InstalledModel.root + "/Tests/DragomanLanguageTests/Golden/"
 
-    private func text() throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: Self.folder + "sentences.txt"))) }
+    private func text() throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: Self.folder + "sentences.txt")))
+    }
 
     private func lines(_ text: [UInt8]) -> [ByteRange] {
-        var ranges: [ByteRange] = [], start = 0
+        var ranges: [ByteRange] = []
+        var start = 0
         for (i, byte) in text.enumerated() where byte == 0x0A {
             ranges.append(start..<i)
             start = i + 1
@@ -32,7 +35,8 @@ import Testing
     }
 
     @Test func everyFieldOfTheAnalysisIsThatOfSpaCy() throws {
-        let text = try text(), blocks = lines(text)
+        let text = try text()
+        let blocks = lines(text)
         let ours = try InstalledModel.pipeline().analyze(text: text, blocks: blocks)
         let wanted = try Analysis(jsonl: golden(), text: text, blocks: blocks)
         try #require(ours.tokens.count == wanted.tokens.count)

@@ -26,14 +26,16 @@ enum InstalledModel {
     /// A copy of the folder that a test may damage; removed when the test ends.
     static func withCopy(_ body: (String) throws -> Void) throws {
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("dragoman-model-" + UUID().uuidString)
-        try FileManager.default.copyItem(atPath: try folder(), toPath: copy.path)
+        let source = URL(fileURLWithPath: try folder()).resolvingSymlinksInPath()
+        try FileManager.default.copyItem(at: source, to: copy)
         defer { try? FileManager.default.removeItem(at: copy) }
         try body(copy.path)
     }
 
     /// The rows `writeRows` gives for a text, one string a line.
     static func rows(_ pipeline: Pipeline, _ text: [UInt8], piece: Int = 1 << 16) throws -> [String] {
-        var at = 0, out: [UInt8] = []
+        var at = 0
+        var out: [UInt8] = []
         try pipeline.writeRows(
             from: {
                 guard at < text.count else { return nil }

@@ -16,9 +16,15 @@ import Testing
 
     private func close(_ a: Float, _ b: Float) -> Bool { abs(a - b) <= 1e-4 * max(1, abs(b)) }
 
-    @Test(arguments: Kernels.available, [1, 2, 3, 5, 7, 8, 9, 17]) func productOfAnyNumberOfRows(name: String, rows: Int) throws {
-        let kernels = try Kernels.set(name), k = 64, outputs = 70
-        let w = numbers(outputs * k, seed: 1), b = numbers(outputs, seed: 2), x = numbers(rows * k, seed: 3)
+    @Test(arguments: Kernels.available, [1, 2, 3, 5, 7, 8, 9, 17]) func productOfAnyNumberOfRows(
+        name: String, rows: Int
+    ) throws {
+        let kernels = try Kernels.set(name)
+        let k = 64
+        let outputs = 70
+        let w = numbers(outputs * k, seed: 1)
+        let b = numbers(outputs, seed: 2)
+        let x = numbers(rows * k, seed: 3)
         var layer = DenseLayer(inputs: k, outputs: outputs)
         w.withUnsafeBytes { w in
             b.withUnsafeBytes { b in
@@ -58,10 +64,15 @@ import Testing
     }
 
     @Test(arguments: Kernels.available) func windowLayerInWinogradsForm(name: String) throws {
-        let kernels = try Kernels.set(name), rows = 14
-        let w = numbers(96 * 3 * 288, seed: 4), b = numbers(288, seed: 5), g = numbers(96, seed: 6), s = numbers(96, seed: 7)
+        let kernels = try Kernels.set(name)
+        let rows = 14
+        let w = numbers(96 * 3 * 288, seed: 4)
+        let b = numbers(288, seed: 5)
+        let g = numbers(96, seed: 6)
+        let s = numbers(96, seed: 7)
         let x = numbers(rows * 96, seed: 8)
-        let weights = Scratch<Float>(capacity: 4 * 96 * 288), bias = Scratch<Float>(capacity: 288)
+        let weights = Scratch<Float>(capacity: 4 * 96 * 288)
+        let bias = Scratch<Float>(capacity: 288)
         w.withUnsafeBytes { dl_pack_conv($0.baseAddress, weights.base) }
         b.withUnsafeBytes { dl_pack_maxout_bias($0.baseAddress, bias.base) }
         // Rows 1 to 10; of the pair 9, 10 the second is left alone, of the pair 11, 12 the first.
@@ -83,8 +94,11 @@ import Testing
 
     @Test(arguments: Kernels.available, [80, 112]) func scoresOfAState(name: String, columns: Int) throws {
         let kernels = try Kernels.set(name)
-        let w = numbers(64 * columns, seed: 9), b = numbers(columns, seed: 10), h = numbers(128, seed: 11)
-        let first = numbers(128, seed: 12), second = numbers(128, seed: 13)
+        let w = numbers(64 * columns, seed: 9)
+        let b = numbers(columns, seed: 10)
+        let h = numbers(128, seed: 11)
+        let first = numbers(128, seed: 12)
+        let second = numbers(128, seed: 13)
         var out = [Float](repeating: 0, count: columns)
         first.withUnsafeBufferPointer { first in
             second.withUnsafeBufferPointer { second in
@@ -93,7 +107,8 @@ import Testing
                     b.withUnsafeBufferPointer { b in
                         h.withUnsafeBufferPointer { h in
                             var upper = dl_upper(
-                                hidden_bias: h.baseAddress, weights: w.baseAddress, bias: b.baseAddress, columns: columns)
+                                hidden_bias: h.baseAddress, weights: w.baseAddress, bias: b.baseAddress,
+                                columns: columns)
                             kernels.scores(rows, 2, &upper, &out)
                         }
                     }
@@ -103,7 +118,8 @@ import Testing
         for c in 0..<columns {
             var want = b[c]
             for i in 0..<64 {
-                let one: Float = h[i] + first[i] + second[i], two: Float = h[64 + i] + first[64 + i] + second[64 + i]
+                let one: Float = h[i] + first[i] + second[i]
+                let two: Float = h[64 + i] + first[64 + i] + second[64 + i]
                 want += max(one, two) * w[i * columns + c]
             }
             #expect(close(out[c], want), "column \(c)")
@@ -112,7 +128,8 @@ import Testing
 
     @Test(arguments: Kernels.available) func theLowestColumnWinsATie(name: String) throws {
         let kernels = try Kernels.set(name)
-        var scores = [Float](repeating: 0, count: 48), mask = scores
+        var scores = [Float](repeating: 0, count: 48)
+        var mask = scores
         scores[5] = 3
         scores[20] = 2
         scores[40] = 2

@@ -17,7 +17,10 @@ import Testing
         #expect(try read([0xA2, 0x68, 0x69]) { try $0.string() } == "hi")
         #expect(try read([0xC4, 0x01, 0x7A]) { try $0.string() } == "z")
         #expect(try read([0xDC, 0x00, 0x01, 0xC3]) { [try $0.array() == 1, try $0.boolean()] } == [true, true])
-        #expect(try read([0x81, 0xA1, 0x61, 0xC0]) { [try $0.map() == 1, try $0.string() == "a", try $0.isNil()] } == [true, true, true])
+        #expect(
+            try read([0x81, 0xA1, 0x61, 0xC0]) { [try $0.map() == 1, try $0.string() == "a", try $0.isNil()] } == [
+                true, true, true,
+            ])
     }
 
     @Test func skippingPassesOverNestedValues() throws {
@@ -41,10 +44,12 @@ import Testing
             } == 5)
     }
 
-    @Test(arguments: [
-        [], [0xA3, 0x61], [0xCD, 0x01], [0xDB, 0xFF, 0xFF, 0xFF, 0xFF], [0xDD, 0xFF, 0xFF, 0xFF, 0xFF], [0xDF, 0x7F, 0, 0, 0],
-        [0x8F, 0x01],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [], [0xA3, 0x61], [0xCD, 0x01], [0xDB, 0xFF, 0xFF, 0xFF, 0xFF], [0xDD, 0xFF, 0xFF, 0xFF, 0xFF],
+            [0xDF, 0x7F, 0, 0, 0],
+            [0x8F, 0x01],
+        ] as [[UInt8]])
     func lengthsBeyondTheEndAreRefused(bytes: [UInt8]) {
         #expect(throws: MessagePackReader.Failure.self) { try read(bytes) { try $0.skip() } }
         #expect(throws: MessagePackReader.Failure.self) { try read(bytes) { try $0.map() } }

@@ -9,7 +9,8 @@ import Testing
     ]
 
     private func joined(_ paragraphs: [String]) -> (text: [UInt8], blocks: [ByteRange]) {
-        var text: [UInt8] = [], blocks: [ByteRange] = []
+        var text: [UInt8] = []
+        var blocks: [ByteRange] = []
         for paragraph in paragraphs {
             let start = text.count
             text += Array(paragraph.utf8)
@@ -24,7 +25,8 @@ import Testing
     }
 
     @Test func aBlockDoesNotKnowItsNeighbours() throws {
-        let pipeline = try InstalledModel.pipeline(), (text, blocks) = joined(paragraphs)
+        let pipeline = try InstalledModel.pipeline()
+        let (text, blocks) = joined(paragraphs)
         let together = try pipeline.analyze(text: text, blocks: blocks)
         #expect(together.blocks.count == blocks.count)
         for (block, tokens) in zip(blocks, together.blocks) {

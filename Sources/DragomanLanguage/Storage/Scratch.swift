@@ -36,7 +36,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     /// Makes room for `wanted` elements in all; what stands keeps standing, new room is zeroed.
     mutating func reserve(_ wanted: Int) {
         guard wanted > capacity else { return }
-        let grown = max(wanted, capacity + capacity / 2), (fresh, block) = Self.allocate(grown)
+        let grown = max(wanted, capacity + capacity / 2)
+        let (fresh, block) = Self.allocate(grown)
         fresh.update(from: base, count: capacity)
         free(raw)
         (base, raw) = (fresh, block)
