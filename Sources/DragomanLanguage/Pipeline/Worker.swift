@@ -90,6 +90,7 @@ final class Worker {
         sharedCache.removeAll()
         ownCache.removeAll()
         lemmas.removeAll(keepingCapacity: true)
+        model.releasePages()
     }
 
     /// Gives back what an unusually long block has taken.
