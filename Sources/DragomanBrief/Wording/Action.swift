@@ -103,7 +103,7 @@ struct Action {
             let measure = slots.percent.map { Phrases.withArticle("\($0) duty") } ?? "restrictions"
             let goods = slots.bareGoods
             let target =
-                slots.others.map { Party.possessive($0) + " " + (goods ?? "goods") } ?? goods ?? "trade"
+                slots.others.map { Party.possessive($0, goods ?? "goods") } ?? goods ?? "trade"
             let rest = " on \(target)" + inPlace
             (infinitive, gerund, past, participle, _) = Self.forms(
                 "impose", "imposing", "imposed", "imposed", "", " " + measure + rest)

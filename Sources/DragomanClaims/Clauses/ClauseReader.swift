@@ -85,6 +85,9 @@ struct ClauseReader: Sendable {
                 for object in tree.children(child) where tokens[object].dep == "pobj" {
                     clause.subject += coordinated(object)
                 }
+            // "Geely and Renault founded": the parser may take the first name for an adverb.
+            case "advmod" where tree.mention(child) != nil && tree.child(child, "cc") != nil && !passive:
+                clause.subject += coordinated(child)
             case "prep", "prt", "advmod": addPreposition(child, to: &clause)
             default: break
             }

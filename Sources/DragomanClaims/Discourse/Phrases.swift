@@ -122,11 +122,9 @@ struct Phrases: Sendable {
         if token.pos == "PRON" {
             switch lemma {
             case "we", "us", "i": return speaker?.org.map { [$0] } ?? []
-            case "it", "they" where speaker != nil && speaker?.name == nil && speaker?.org != nil:
-                return speaker?.org.map { [$0] } ?? []
-            case "it", "he", "she", "they", "them": return focus.firm(before: head).map { [tree.named.identities[$0].name] } ?? []
-            case "both", "each":
-                return []
+            case "it", "he", "she", "they", "them":
+                if let org = speaker?.org, speaker?.name == nil, lemma == "it" || lemma == "they" { return [org] }
+                return focus.firm(before: head).map { [tree.named.identities[$0].name] } ?? []
             default: return []
             }
         }
@@ -451,4 +449,9 @@ extension Phrases {
         }
         return found
     }
+}
+
+extension Phrases {
+    /// Whether the word at `head` is a tariff, ban or other measure.
+    func isMeasure(_ head: Int) -> Bool { !classes(head).isDisjoint(with: lexicon.bit("measure")) }
 }

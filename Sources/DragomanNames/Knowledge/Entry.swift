@@ -67,6 +67,8 @@ public enum WordClass: String, Sendable, CaseIterable {
     case topic
     /// Lemmas of verbs whose object is goods: "make", "export".
     case making
+    /// Nouns after which "of the" leads to goods: "assembly", "production".
+    case makingNoun = "making-noun"
     /// Lemmas of verbs whose object is a firm: "acquire", "own".
     case buying
 

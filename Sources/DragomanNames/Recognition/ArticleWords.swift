@@ -65,7 +65,8 @@ struct ArticleWords {
     /// The base's word for the singular of a name in the plural ("Ladas"), where it knows a name of that one word.
     private func singular(_ word: [UInt8], _ token: Token) -> Int32? {
         guard token.tag == "NNPS" || token.tag == "NNS" || token.tag == "NNP", word.count > 3, word.last == 0x73,
-            analysis.text[token.range.lowerBound] < 0x61, base.words.find(word).flatMap({ base.spellings.find([$0]) }) == nil,
+            analysis.text[token.range.lowerBound] < 0x61,
+            base.words.find(word).flatMap({ base.spellings.find([$0]) }) == nil,
             let stem = base.words.find(Array(word.dropLast())), let spelling = base.spellings.find([stem])
         else { return nil }
         return spelling.uses.contains { [.brand, .company, .model].contains(base.entries[$0.entry].type) } ? stem : nil

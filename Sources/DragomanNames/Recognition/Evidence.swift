@@ -38,10 +38,19 @@ struct Evidence {
             if range.dropFirst().contains(where: { words.has(.placeNoun, $0) }) { scores[.place] += 1 }
         }
         if range.contains(where: { words.shapes[$0].contains(.hasDigit) }) { scores[.model] += 2 }
+        if range.count > 1, words.shapes[first].contains(.allCaps), !words.shapes[last].contains(.allCaps),
+            words.analysis.text[words.analysis.tokens[first].range.upperBound - 1] != 0x2E
+        {
+            // "SK On": no given name is an acronym.
+            scores[.person] -= 2
+            scores[.company] += 1
+        }
         if range.count == 1, words.shapes[first].contains(.innerUpper), !words.shapes[first].contains(.allCaps) {
             scores[.company] += 1
         }
         if isSite(first) { scores[.outlet] += 3 }
+        // A capital inside a sentence is some name; a firm's most often.
+        if !RunFinder.opens(words, first), words.analysis.tokens[first].pos == "PROPN" { scores[.company] += 0.8 }
     }
 
     /// Whether a token is a domain: "autoreview.ru".
@@ -78,6 +87,8 @@ struct Evidence {
             scores[.place] -= 1.5
             scores[.model] += 1
         }
+        if words.isWord(at, "the"), at > floor, isGoodsOf(at - 1, floor) { scores[.model] += 1.5 }
+        if words.isPossessive(at), at > floor, isMaker(at - 1) { scores[.model] += 2.5 }
         if words.isWord(at, "told") || words.isWord(at, "tells") { scores[.outlet] += 3.5 }
         if words.isWord(at, "via") || words.isWord(at, "citing") || words.isWord(at, "cites") { scores[.outlet] += 2 }
         guard words.analysis.tokens[at].pos == "ADP" || words.analysis.tokens[at].tag == "IN" || words.isWord(at, "to")
@@ -122,6 +133,21 @@ struct Evidence {
         }
     }
 
+    /// "production of the X", "a new car, the X", "exports the X".
+    private func isGoodsOf(_ at: Int, _ floor: Int) -> Bool {
+        if words.lemmaHas(.making, at) { return true }
+        if words.isWord(at, ","), at > floor {
+            return (max(floor, at - 5)..<at).contains { words.lemmaHas(.goods, $0) || words.lemmaHas(.modelNoun, $0) }
+        }
+        return words.isWord(at, "of") && at > floor && words.lemmaHas(.makingNoun, at - 1)
+    }
+
+    /// Whether a known maker or brand ends at `at`: "JAC's X".
+    private func isMaker(_ at: Int) -> Bool {
+        guard hitOf[at] >= 0, let type = type(hits[hitOf[at]]) else { return false }
+        return type == .company || type == .brand
+    }
+
     /// "secretary-general", "director general".
     private func isSplitRole(_ at: Int, _ floor: Int) -> Bool {
         guard words.has(.roleModifier, at), at > floor else { return false }
@@ -158,6 +184,11 @@ struct Evidence {
             return
         }
         if words.isWord(at, "who") { scores[.person] += 3 }
+        if range.count > 1, words.isWord(at, "of"), at + 2 < ceiling {
+            // "Anna Berg of the Chamber", "Anna Berg of Lada"
+            let next = words.isWord(at + 1, "the") ? at + 2 : at + 1
+            if words.isCapital(next) { scores[.person] += 1 }
+        }
         var noun = at
         // "passenger cars", "electric sedans": one modifier may stand between.
         if noun + 1 < ceiling, !isNameNoun(noun),
@@ -171,9 +202,10 @@ struct Evidence {
                 scores[.model] += 3
                 scores[.brand] += 1
             } else {
-                scores[.company] += 1.5
-                scores[.brand] += 1.5
-                scores[.model] += 1.5
+                let isModel = words.has(.modelNoun, noun) && !words.has(.goods, noun)
+                scores[.company] += isModel ? 0.5 : 1.5
+                scores[.brand] += isModel ? 1 : 1.5
+                scores[.model] += isModel ? 2.5 : 1.5
             }
         }
         if words.lemmaHas(.siteNoun, noun) {

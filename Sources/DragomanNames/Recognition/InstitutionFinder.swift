@@ -24,7 +24,7 @@ struct InstitutionFinder {
                 hitOf[range.lowerBound] < 0 || hits[hitOf[range.lowerBound]].tokens != range
             else { continue }
             var candidate = Candidate(tokens: range, source: .found)
-            candidate.scores[.institution] = 8
+            candidate.scores[.institution] = 100
             candidate.owner = range.lazy.compactMap { country(at: $0) }.first
             found.append(candidate)
             floor = range.upperBound
@@ -41,12 +41,14 @@ struct InstitutionFinder {
         var low = leftEdge(head, max(block.lowerBound, floor), capital)
         let high = rightEdge(head, block.upperBound, capital)
         // "the Commission": a short form of an institution named elsewhere in full.
-        if capital, low == head, high == head + 1 { return head > block.lowerBound && words.isWord(head - 1, "the") ? low..<high : nil }
+        if capital, low == head, high == head + 1 {
+            return head > block.lowerBound && words.isWord(head - 1, "the") ? low..<high : nil
+        }
         guard low < head || high > head + 1 else { return nil }
         // "the Ministry", "Deputy Minister" and the like begin after what is no part of the name.
         while low < head, words.isWord(low, "the") || words.has(.title, low) { low += 1 }
         if capital { return low < head || high > head + 1 ? low..<high : nil }
-        let named = (low..<head).contains { words.isCapital($0) && words.ids[$0] >= 0 && !isSentenceWord($0) }
+        let named = (low..<high).contains { words.isCapital($0) && words.ids[$0] >= 0 && !isSentenceWord($0) }
         return named ? low..<high : nil
     }
 
@@ -156,7 +158,8 @@ struct InstitutionFinder {
     private func country(at token: Int) -> String? {
         guard hitOf[token] >= 0 else { return nil }
         let uses = words.base.spellings.all[hits[hitOf[token]].spelling].uses
-        let entry = uses.lazy.map { words.base.entries[$0.entry] }.first { $0.type == .country || $0.type == .region }
-        return entry?.id
+        let entries = uses.lazy.map { words.base.entries[$0.entry] }
+        if let entry = entries.first(where: { $0.type == .country || $0.type == .region }) { return entry.id }
+        return entries.first { $0.type == .place }?.country
     }
 }

@@ -24,6 +24,7 @@ struct Resolver {
     mutating func resolve() -> NamedAnalysis {
         chooseUses()
         gather()
+        backSurnames()
         for index in groups.indices { groups[index].decide() }
         link()
         return assemble()
@@ -71,6 +72,16 @@ struct Resolver {
             && words.analysis.tokens[candidate.tokens.lowerBound].pos == "ADJ"
     }
 
+    /// A name whose last word alone speaks later ("Saidov added") is a person's.
+    private mutating func backSurnames() {
+        for index in groups.indices where (2...4).contains(groups[index].words.count) {
+            guard let last = groups[index].words.last, let short = groupOf[[last]], groups[short].scores[.person] > 0,
+                !words.base.has(.companyHead, last), !words.base.has(.companyForm, last)
+            else { continue }
+            groups[index].scores[.person] += 2
+        }
+    }
+
     private mutating func link() {
         var linker = ShortForms(groups: groups, words: words)
         for (index, candidate) in candidates.enumerated() {
@@ -91,7 +102,7 @@ struct Resolver {
                 if let entry = groups[root].entry {
                     builder.add(candidate.tokens, entry: entry, adjective: false)
                 } else if let type = groups[root].type {
-                    builder.add(candidate.tokens, group: root, type: type, owner: groups[root].owner)
+                    builder.add(candidate.tokens, group: root, type: type, owner: owner(groups[root]))
                 }
             }
         }
@@ -101,10 +112,18 @@ struct Resolver {
             {
                 let root = groups[number].root ?? number
                 guard let type = groups[root].type, groups[root].entry == nil else { continue }
-                builder.add(range, group: root, type: type, owner: groups[root].owner)
+                builder.add(range, group: root, type: type, owner: owner(groups[root]))
             }
         }
         return builder.build()
+    }
+
+    /// Who owns it, where its type can have an owner.
+    private func owner(_ group: NameGroup) -> String? {
+        switch group.type {
+        case .company, .brand, .model, .plant, .institution: group.owner
+        default: nil
+        }
     }
 
     /// Names of the body that stand in a headline, the longest first, where no known name stands.

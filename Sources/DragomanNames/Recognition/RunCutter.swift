@@ -14,7 +14,8 @@ struct RunCutter {
 
     /// Appends the names of the run.
     func cut(into found: inout [Candidate]) {
-        guard let role = range.last(where: { words.has(.role, $0) && !isInsideLongHit($0) }), !isTitleOfWork(role) else {
+        guard let role = range.last(where: { words.has(.role, $0) && !isInsideLongHit($0) }), !isTitleOfWork(role)
+        else {
             return compose(range, into: &found)
         }
         var left = range.lowerBound..<role
@@ -45,7 +46,14 @@ struct RunCutter {
         while !range.isEmpty, rounds < 64 {
             rounds += 1
             let parts = hits(in: range)
-            guard let hit = parts.first else { return append(range, into: &found) }
+            guard let hit = parts.first else {
+                if let name = nameAfterPost(range) {
+                    append(range.lowerBound..<name, into: &found)
+                    range = name..<range.upperBound
+                    continue
+                }
+                return append(range, into: &found)
+            }
             if hit.tokens == range { return found.append(finder.known(hit)) }
             if isPerson(hit, parts, range) { return append(range, into: &found) }
             let end: Int
@@ -56,6 +64,14 @@ struct RunCutter {
             }
             range = trim(end..<range.upperBound)
         }
+    }
+
+    /// "ambassador to Ruritania Anna Berg": where the given name begins, after the place of a post.
+    private func nameAfterPost(_ range: Range<Int>) -> Int? {
+        guard range.count >= 3, range.lowerBound >= 2, !words.has(.givenName, range.lowerBound),
+            words.has(.role, range.lowerBound - 2), words.analysis.tokens[range.lowerBound - 1].pos == "ADP"
+        else { return nil }
+        return range.dropFirst().first { words.has(.givenName, $0) && $0 + 1 < range.upperBound }
     }
 
     /// "Jordan Smith": a given name that is a country or demonym too, and an unknown surname.
@@ -155,7 +171,8 @@ struct RunCutter {
     /// A common noun or adjective in a capital: "the Company", "Western carmakers".
     private func isGeneric(_ at: Int) -> Bool {
         let kinds: [WordClass] = [
-            .companyNoun, .companyForm, .placeNoun, .siteNoun, .role, .roleModifier, .institution, .modelNoun, .goods, .outletNoun,
+            .companyNoun, .companyForm, .placeNoun, .siteNoun, .role, .roleModifier, .institution, .modelNoun, .goods,
+            .outletNoun,
         ]
         if kinds.contains(where: { words.has($0, at) }) { return true }
         return words.analysis.tokens[at].pos == "ADJ" && !words.shapes[at].contains(.allCaps)

@@ -105,8 +105,19 @@ struct RunFinder {
         if words.inHeadline(at) { return hitOf[at] >= 0 }
         guard Self.opens(words, at) else { return true }
         if hitOf[at] >= 0 || capitalInside.contains(words.ids[at]) { return true }
-        if small.contains(words.ids[at]) { return false }
         let token = words.analysis.tokens[at]
+        if small.contains(words.ids[at]) {
+            // "General Motors" even where somebody is a director general.
+            return token.pos == "PROPN" && token.spaced && at + 1 < words.block(of: at).upperBound
+                && words.isCapital(at + 1) && hitOf[at + 1] < 0
+        }
+        if words.has(.givenName, at) { return true }
+        // "Farhod Saidov": a word the base has never seen, before another capital.
+        if Int(words.ids[at]) >= words.base.words.count, token.spaced, at + 1 < words.block(of: at).upperBound,
+            words.isCapital(at + 1), !words.has(.notName, at + 1)
+        {
+            return true
+        }
         return token.pos == "PROPN" || token.tag.hasPrefix("NNP")
             || !words.shapes[at].isDisjoint(with: [.allCaps, .innerUpper])
     }

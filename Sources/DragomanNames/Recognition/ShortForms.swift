@@ -40,7 +40,9 @@ struct ShortForms {
                     let prefix = Array(group.words.prefix(length))
                     if firms[prefix] == nil { firms[prefix] = index }
                 }
-                for word in group.words where words.base.has(.institution, word) && bodies[word] == nil { bodies[word] = index }
+                for word in group.words where words.base.has(.institution, word) && bodies[word] == nil {
+                    bodies[word] = index
+                }
             }
         }
         for (index, group) in groups.enumerated() {
@@ -49,7 +51,8 @@ struct ShortForms {
                 groups[index].entry = known[group.words]
                 groups[index].root = bodies[group.words[0]]
                 if groups[index].entry == nil, groups[index].root == nil { groups[index].drop() }
-            } else if let entry = known[group.words], group.type != .person, group.type != .place, group.type != .model {
+            } else if let entry = known[group.words], group.type != .person, group.type != .place, group.type != .model
+            {
                 groups[index].entry = entry
             } else if group.words.count == 1, let person = people[group.words[0]], person != index,
                 group.type.map({ group.scores[$0] < 4 || $0 == .person }) ?? true
