@@ -143,5 +143,6 @@ final class LanguageModel: @unchecked Sendable {
             return parts.count == 2 ? (labels.deps.add(parts[0]), labels.deps.add(parts[1])) : nil
         }
         self.labels = labels
+        for model in [tok2vec, ner] { model.file.release() }
     }
 }

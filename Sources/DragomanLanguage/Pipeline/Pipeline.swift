@@ -16,7 +16,7 @@ public final class Pipeline: Sendable {
     /// Unicode scalars that a block may have, as in spaCy.
     public static let longestBlock = 1_000_000
     /// Words whose features are kept, over all workers.
-    private static let words = 16_000
+    private static let words = 12_000
 
     /// The name of the kernel set in use: `avx512`, `avx2` or `portable`.
     public let kernels: String

@@ -45,8 +45,8 @@ final class Worker {
         self.kernels = kernels
         lexicon = Lexicon(limit: words)
         tokenizer = Tokenizer(model: model, lexicon: lexicon, limit: words)
-        sharedCache = VectorCache(model.shared, kernels: kernels)
-        ownCache = VectorCache(model.own, kernels: kernels)
+        sharedCache = VectorCache(model.shared, kernels: kernels, expected: 2 * words + 4_096)
+        ownCache = VectorCache(model.own, kernels: kernels, expected: words + 4_096)
         sharedEncoder = Encoder(model.shared, kernels: kernels)
         ownEncoder = Encoder(model.own, kernels: kernels)
         parserScorer = Scorer(model.parserScorer, kernels: kernels)
