@@ -109,6 +109,9 @@ let package = Package(
             name: "DragomanClaims",
             dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
             swiftSettings: settings),
+        .testTarget(
+            name: "DragomanNamesTests", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanText"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
         .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
     ]
 )

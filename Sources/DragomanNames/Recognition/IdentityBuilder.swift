@@ -38,7 +38,7 @@ struct IdentityBuilder {
             numbers[key] = number
         }
         mentions.append(Mention(tokens: tokens, identity: number, isAdjective: adjective))
-        guard !adjective else { return }
+        guard !adjective, !words.plurals.contains(tokens.upperBound - 1) else { return }
         let text = words.analysis.text.string(words.analysis.bytes(tokens))
         if let form = drafts[number].forms.firstIndex(where: { $0.text == text }) {
             drafts[number].forms[form].count += 1
