@@ -180,6 +180,7 @@ struct DescriptionReader {
         }) {
             let isDefinite =
                 tree.tokens[phrase.lowerBound].pos == "DET" && ["the", "this"].contains(tree.lower[phrase.lowerBound])
+                && !range.contains { tree.tokens[$0].tag == "POS" }
             if isDefinite, let firm = antecedents.firm(at: phrase.lowerBound) { return firm }
             return tree.text(range.lowerBound..<i + 1)
         }

@@ -65,16 +65,25 @@ extension FrameFinder {
         var end = v
         while end > sentence.lowerBound, ["AUX", "ADV", "PART"].contains(tree.tokens[end - 1].pos) { end -= 1 }
         let floor = max(sentence.lowerBound, end - Self.reach)
-        let isClosed = end > floor && tree.isComma(end - 1)
-        guard var start = segmentStart(end: isClosed ? end - 1 : end, floor: floor) else { return nil }
-        if isClosed, start - 1 > floor, tree.isComma(start - 1),
-            let earlier = segmentStart(end: start - 1, floor: floor)
-        {
-            start = earlier
+        guard end > floor, tree.isComma(end - 1) else {
+            guard let start = segmentStart(end: end, floor: floor), namesSpeaker(start..<end) else { return nil }
+            return start..<end
         }
-        let range = start..<(isClosed ? end - 1 : end)
-        guard !range.isEmpty, namesSpeaker(range) else { return nil }
-        return range
+        // "the head of the firm, Ann Lee, told"; "its head, asked about it, said".
+        let close = end - 1
+        if let start = segmentStart(end: close, floor: floor) {
+            if start - 1 > floor, tree.isComma(start - 1), let earlier = segmentStart(end: start - 1, floor: floor),
+                namesSpeaker(earlier..<close)
+            {
+                return earlier..<close
+            }
+            if namesSpeaker(start..<close) { return start..<close }
+        }
+        guard let comma = (max(floor, close - 16)..<close).last(where: { tree.isComma($0) && tree.mention($0) == nil }),
+            ["VBN", "VBD", "VBG"].contains(tree.tokens[comma + 1].tag),
+            let start = segmentStart(end: comma, floor: floor), namesSpeaker(start..<comma)
+        else { return nil }
+        return start..<comma
     }
 
     /// Where the words between commas that end at `end` begin; nil where there are none. Commas inside a name do not count.

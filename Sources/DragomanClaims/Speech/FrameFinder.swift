@@ -11,6 +11,8 @@ struct FrameFinder {
     var lastInSentence: Int?
     /// The furthest a search walks from its starting point.
     static let reach = 60
+    /// The most outlets and documents that are taken into one chain.
+    static let longestChain = 6
 
     init(_ tree: SpeechTree) {
         self.tree = tree
@@ -22,7 +24,9 @@ struct FrameFinder {
                 if tree.lower[i] == "it", i > sentence.lowerBound, tree.kinds[i - 1].contains(.aside) {
                     aside(i, in: sentence)
                 }
-                if tree.lower[i] == "according" {
+                if tree.tokens[i].lemma == "believe" {
+                    believed(i, in: sentence)
+                } else if tree.lower[i] == "according" {
                     according(i)
                 } else if !kinds.isDisjoint(with: .verbs.union(.carry)), looksLikeVerb(i) {
                     verb(i, kinds)
@@ -65,6 +69,25 @@ struct FrameFinder {
         var frame = Frame(cue: i, manner: .according, source: start..<end, content: [], own: own)
         frame.content = parenthesisContent(own, in: sentence)
         add(frame)
+    }
+
+    /// "if X is to be believed", "if one believes X".
+    private mutating func believed(_ i: Int, in sentence: Range<Int>) {
+        guard let mark = (max(sentence.lowerBound, i - 16)..<i).last(where: { tree.lower[$0] == "if" }), mark + 1 < i
+        else { return }
+        var source: Range<Int>?
+        var end = i + 1
+        if let object = tree.children(i).first(where: { tree.tokens[$0].dep == "dobj" && $0 > i }) {
+            source = tree.left[object]..<min(tree.right[object] + 1, sentence.upperBound)
+            end = source?.upperBound ?? end
+        } else if let verb = (mark + 1..<i).first(where: { tree.isFinite($0) || tree.tokens[$0].pos == "AUX" }),
+            verb > mark + 1
+        {
+            source = mark + 1..<verb
+        }
+        guard let source, source.count < Self.reach, namesSpeaker(source) else { return }
+        let own = mark..<end
+        add(Frame(cue: i, manner: .according, source: source, content: parenthesisContent(own, in: sentence), own: own))
     }
 
     /// "as X reads it", "as Y put it".
@@ -161,7 +184,9 @@ struct FrameFinder {
         var content: [Range<Int>] = []
         let after = own.upperBound
         if isAfterConnective(own, in: sentence) {
-            let end = (after..<sentence.upperBound).first { tree.lower[$0] == ";" } ?? sentence.upperBound
+            let end =
+                (after..<sentence.upperBound).prefix(2 * Self.reach).first { tree.lower[$0] == ";" }
+                ?? sentence.upperBound
             if after < end { content.append(after..<end) }
             return content
         }

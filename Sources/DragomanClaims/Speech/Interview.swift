@@ -43,7 +43,9 @@ struct Interview {
         }
         // Explainers ask questions too, but nobody answers as "I" and "we" there.
         let personal = replies.count { reply in
-            reply.contains { ["i", "we", "our", "my", "us", "me"].contains(tree.lower[$0]) && tree.quotes.ofToken[$0] < 0 }
+            reply.contains {
+                ["i", "we", "our", "my", "us", "me"].contains(tree.lower[$0]) && tree.quotes.ofToken[$0] < 0
+            }
         }
         guard personal * 4 >= replies.count, personal > 0 else { return nil }
         answers = replies
@@ -60,7 +62,7 @@ struct Interview {
 extension Attribution {
     /// Makes every answer the interviewee's word; statements inside answers stay.
     mutating func read(_ interview: Interview) {
-        let found = resolver.resolve(interview.interviewee.tokens, verb: "")
+        let found = resolver.resolve(interview.interviewee.tokens)
         guard let speaker = found.speaker else { return }
         for answer in interview.answers {
             said.append(

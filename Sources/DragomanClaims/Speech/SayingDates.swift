@@ -30,7 +30,8 @@ struct SayingDates {
 
     private func first(in tokens: Range<Int>, where fits: (ByteRange) -> Bool) -> CoarseDate? {
         let bytes = tree.named.analysis.bytes(tokens)
-        var low = 0, high = dates.count
+        var low = 0
+        var high = dates.count
         while low < high {
             let middle = (low + high) / 2
             if dates[middle].range.lowerBound < bytes.lowerBound { low = middle + 1 } else { high = middle }

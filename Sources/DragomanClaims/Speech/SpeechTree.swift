@@ -121,6 +121,17 @@ struct SpeechTree {
         return found
     }
 
+    /// The mentions that end before token `i`, the nearest first, `count` at most.
+    func mentions(before i: Int, atMost count: Int) -> [Mention] {
+        var low = 0
+        var high = named.mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if named.mentions[middle].tokens.upperBound <= i { low = middle + 1 } else { high = middle }
+        }
+        return named.mentions[max(0, low - count)..<low].reversed()
+    }
+
     /// Whether a block is a title: the first one, with others behind it and no full stop.
     func isTitle(_ number: Int) -> Bool {
         let blocks = named.analysis.blocks

@@ -37,6 +37,7 @@ public struct SpeechWords: Sendable {
         static let aside = Kinds(rawValue: 1 << 22)
         static let masthead = Kinds(rawValue: 1 << 23)
         static let address = Kinds(rawValue: 1 << 24)
+        static let sign = Kinds(rawValue: 1 << 25)
 
         /// All verbs that open a reported clause.
         static let verbs: Kinds = [.say, .again, .deny, .announce, .describe, .express, .speak, .value, .cite]
@@ -47,7 +48,7 @@ public struct SpeechWords: Sendable {
         "express": .express, "speak": .speak, "value": .value, "cite": .cite, "carry": .carry, "open": .open,
         "opinion": .opinion, "document": .document, "rumour": .rumour, "medium": .medium, "audience": .audience,
         "office": .office, "deputy": .deputy, "source": .source, "firm": .firm, "body": .body, "additive": .additive,
-        "aside": .aside, "masthead": .masthead, "address": .address,
+        "aside": .aside, "masthead": .masthead, "address": .address, "sign": .sign,
     ]
 
     private var kinds: [String: Kinds] = [:]
