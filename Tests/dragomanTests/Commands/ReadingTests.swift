@@ -29,7 +29,7 @@ import Testing
         let blocks: [Block]
     }
 
-    @Test func theBriefIsAsRecorded() async throws {
+    @Test func theBriefTellsWhatWasAgreedOnWhoseWord() async throws {
         let result = try await Binary.run(["read", "Samples/sobol-1-agency.txt"], in: Binary.repository)
         #expect(result.code == 0)
         #expect(result.errors == "")
