@@ -66,7 +66,7 @@ import Testing
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 return Int(state >> 33) % limit
             }
-            for _ in 0..<12 {
+            for _ in 0..<40 {
                 var bytes = whole
                 for _ in 0..<1 + random(6) {
                     // Half of the changes hit the head of the file, where the structure is.

@@ -90,6 +90,7 @@ final class Worker {
         sharedCache.removeAll()
         ownCache.removeAll()
         lemmas.removeAll(keepingCapacity: true)
+        model.releasePages()
     }
 
     /// Gives back what an unusually long block has taken.
@@ -124,7 +125,7 @@ final class Worker {
             for from in stride(from: 0, to: end - start, by: Self.window) {
                 let wanted = from..<min(from + Self.window, end - start)
                 group.append(Segment(base: start, length: end - start, wanted: wanted))
-                size += wanted.count
+                size += wanted.count + Encoder.margin
                 if size >= Self.window { flush() }
             }
         }
