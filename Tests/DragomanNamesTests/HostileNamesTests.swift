@@ -35,6 +35,16 @@ import Testing
         #expect(named.identities.first?.owner == "company/fiat")
     }
 
+    @Test func aPluralIsNamedByItsSingular() throws {
+        let named = NameRecognizer(try Packs.base.get()).recognize(plain("exports of Ladas to Cuba"))
+        #expect(named.identities.map(\.name) == ["Lada", "Cuba"])
+    }
+
+    @Test func aPlaceInADatelineIsAPlace() throws {
+        let text = "VELDRUM , May 14 - the first kits for the new line came by sea and more will follow"
+        #expect(try names(text) == ["place: VELDRUM"])
+    }
+
     @Test func namesInScriptsWithoutCapitalsAreFound() throws {
         #expect(try names("صادرات ایران خودرو به روسیه") == ["company: ایران خودرو", "country: روسیه"])
     }
