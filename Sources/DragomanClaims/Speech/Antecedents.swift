@@ -3,7 +3,8 @@ import DragomanNames
 
 /// Which company "the firm", "its" and "the group" stand for, and which institution "the ministry".
 ///
-/// Order of search: the subject of the same sentence, then the nearest earlier sentence of the block, then the article's topic, which is
+/// Order of search: the subject of the same sentence, then the nearest earlier sentence of the block, then the
+/// article's topic, which is
 /// the company named most often so far, names in the title and the first paragraph counting three times.
 struct Antecedents {
     private let tree: SpeechTree

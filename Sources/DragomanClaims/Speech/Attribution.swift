@@ -114,7 +114,8 @@ struct Attribution {
         return identity.entry == nil && [.company, .brand, .model].contains(identity.type)
     }
 
-    /// "X told one agency, another reported": a statement inside what an outlet reports has that outlet before its own chain.
+    /// "X told one agency, another reported": a statement inside what an outlet reports has that outlet before its
+    /// own chain.
     private mutating func nest() {
         var start = 0
         while start < said.count {

@@ -45,12 +45,12 @@ extension FrameFinder {
         let clause = tree.children(v).first { tree.tokens[$0].dep == "ccomp" && $0 > v && tree.left[$0] > v }
         var frame = Frame(cue: v, manner: .plain, source: nil, content: [], own: head..<v + 1)
         if let subject = tree.child(head, "nsubjpass") {
-            frame.source = tree.left[subject]..<min(tree.right[subject] + 1, head)
-            frame.own = frame.source.map { $0.lowerBound..<v + 1 } ?? frame.own
+            frame.source = Range(from: tree.left[subject], to: min(tree.right[subject] + 1, head))
+            frame.own = frame.source.map { Range(from: $0.lowerBound, to: v + 1) } ?? frame.own
             frame.via = agents(of: head)
         } else if let object = tree.child(head, "dobj", "attr") {
             frame.source = source(of: head, in: sentence)
-            frame.cited = tree.left[object]..<min(tree.right[object] + 1, preposition)
+            frame.cited = Range(from: tree.left[object], to: min(tree.right[object] + 1, preposition))
             frame.own = min(frame.source?.lowerBound ?? head, head)..<v + 1
         } else {
             return
@@ -63,13 +63,14 @@ extension FrameFinder {
             where child > v && tree.left[child] == end && tree.tokens[child].dep != "punct" {
                 end = tree.right[child] + 1
             }
-            frame.own = frame.own.lowerBound..<end
+            frame.own = Range(from: frame.own.lowerBound, to: end)
             frame.content = backward(frame.own, sentence: sentence, isTrailing: &frame.isTrailing)
         }
         if !frame.content.isEmpty { add(frame) }
     }
 
-    /// "citing Y", "as quoted by O", "which O quoted", "carried by O": changes the frame before. True where the verb was one of these.
+    /// "citing Y", "as quoted by O", "which O quoted", "carried by O": changes the frame before. True where the verb
+    /// was one of these.
     mutating func handOn(_ v: Int, isPassive: Bool) -> Bool {
         let tag = tree.tokens[v].tag
         let kinds = tree.kinds[v]

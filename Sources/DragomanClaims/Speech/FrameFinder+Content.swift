@@ -18,7 +18,9 @@ extension FrameFinder {
         if let clause { return [forward(v, from: firstWord(tree.left[clause], after: v), to: tree.right[clause] + 1)] }
         let after = own.upperBound
         // "X said: ..." and "X said that ..." where the parser saw no clause.
-        if let mark = (v + 1..<min(after + 2, sentence.upperBound)).first(where: { tree.lower[$0] == ":" }),
+        if let mark = (v + 1..<min(after + 2, v + Self.reach, sentence.upperBound)).first(where: {
+            tree.lower[$0] == ":"
+        }),
             mark + 1 < sentence.upperBound
         {
             return [mark + 1..<quoteEnd(mark + 1, sentence.upperBound)]
@@ -68,7 +70,7 @@ extension FrameFinder {
             limit = min(limit, tree.left[child])
         }
         var last = max(limit, end)
-        if let mark = (start..<min(last, start + 2 * Self.reach)).first(where: { tree.lower[$0] == ";" }),
+        if let mark = Range(from: start, to: min(last, start + 2 * Self.reach)).first(where: { tree.lower[$0] == ";" }),
             tree.quotes.ofToken[mark] < 0
         {
             last = mark
@@ -133,7 +135,7 @@ extension FrameFinder {
         }
         if isAfterConnective(own, in: sentence) { return parenthesisContent(own, in: sentence) }
         let isSetOff = tree.isPunctuation(before) || tree.quotes.isMark(before)
-        guard isSetOff, endsClause(own.upperBound, in: sentence) else { return [] }
+        guard isSetOff, tree.quotes.isMark(before) || endsClause(own.upperBound, in: sentence) else { return [] }
         var content = parenthesisContent(own, in: sentence)
         if let floor = floor(of: own, in: sentence), let first = content.first, first.lowerBound < floor {
             content[0] = min(floor, first.upperBound)..<first.upperBound
@@ -157,15 +159,17 @@ extension FrameFinder {
     /// Where an earlier reporting clause of the same kind ends in this sentence: "A, X said, and B, Y said".
     func floor(of own: Range<Int>, in sentence: Range<Int>) -> Int? {
         guard let last = lastInSentence, frames[last].own.lowerBound >= sentence.lowerBound, frames[last].isTrailing,
-            let next = (frames[last].cue + 1..<own.lowerBound).first(where: {
-                tree.isComma($0) || tree.lower[$0] == ";"
-            }), next + 1 < own.lowerBound
+            let next = Range(from: frames[last].cue + 1, to: min(own.lowerBound, frames[last].cue + Self.reach)).first(
+                where: {
+                    tree.isComma($0) || tree.lower[$0] == ";"
+                }), next + 1 < own.lowerBound
         else { return nil }
         let connective = tree.isComma(next) ? next + 1 : next
         return tree.lower[next] == ";" || tree.tokens[connective].pos == "CCONJ" ? next + 1 : nil
     }
 
-    /// The part of a sentence behind "..., X said" that is still what X said: a new clause or quotation, not an addition to "said".
+    /// The part of a sentence behind "..., X said" that is still what X said: a new clause or quotation, not an
+    /// addition to "said".
     func goesOn(_ rest: Range<Int>) -> Bool {
         guard let mark = rest.first else { return false }
         if tree.lower[mark] == ";" || tree.lower[mark] == ":" { return true }

@@ -3,7 +3,8 @@ import DragomanNames
 
 /// Who is told and through what: "told O", "in a statement carried by O", "in an interview with O".
 extension FrameFinder {
-    /// "told O", "in a statement", "in an interview with O", "to O", and whether a date or place sets the occasion apart.
+    /// "told O", "in a statement", "in an interview with O", "to O", and whether a date or place sets the occasion
+    /// apart.
     func audience(_ v: Int, _ frame: inout Frame) {
         let content = frame.content
         func isSaid(_ i: Int) -> Bool { content.contains { $0.contains(i) } }
@@ -52,7 +53,8 @@ extension FrameFinder {
         return nil
     }
 
-    /// The words that name a document's outlet, or the document itself: "a statement carried by O", "an interview with O", "a Bloomberg story".
+    /// The words that name a document's outlet, or the document itself: "a statement carried by O", "an interview
+    /// with O", "a Bloomberg story".
     func mediaWords(of noun: Int) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for child in tree.children(noun) {

@@ -45,7 +45,7 @@ extension FrameFinder {
         let word = tree.lower[subject]
         if ["who", "which", "that"].contains(word) {
             let noun = tree.tokens[v].head
-            return tree.tokens[v].dep == "relcl" && noun < v ? tree.left[noun]..<subject : nil
+            return tree.tokens[v].dep == "relcl" && noun < subject ? tree.left[noun]..<subject : nil
         }
         var range = tree.left[subject]..<tree.right[subject] + 1
         if subject < v, range.upperBound > v { range = range.lowerBound..<v }
@@ -60,7 +60,8 @@ extension FrameFinder {
         return range
     }
 
-    /// The noun phrase that ends right before a verb, with the apposition a comma closes: "the head of the firm, Ann Lee, told".
+    /// The noun phrase that ends right before a verb, with the apposition a comma closes: "the head of the firm, Ann
+    /// Lee, told".
     private func phrase(before v: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = v
         while end > sentence.lowerBound, ["AUX", "ADV", "PART"].contains(tree.tokens[end - 1].pos) { end -= 1 }
@@ -86,7 +87,8 @@ extension FrameFinder {
         return start..<comma
     }
 
-    /// Where the words between commas that end at `end` begin; nil where there are none. Commas inside a name do not count.
+    /// Where the words between commas that end at `end` begin; nil where there are none. Commas inside a name do not
+    /// count.
     private func segmentStart(end: Int, floor: Int) -> Int? {
         var i = end
         while i > floor {
@@ -150,7 +152,8 @@ extension FrameFinder {
         lastInSentence = saved ?? lastInSentence
     }
 
-    /// Nouns whose "of" or "about" tells something rather than owns it: only plurals and nouns without article are told at large.
+    /// Nouns whose "of" or "about" tells something rather than owns it: only plurals and nouns without article are
+    /// told at large.
     private func isTold(_ n: Int) -> Bool {
         let token = tree.tokens[n]
         guard token.tag == "NNS" || (token.tag == "NN" && tree.child(n, "det") == nil) || token.lemma == "report" else {

@@ -116,7 +116,8 @@ extension FrameFinder {
         return end
     }
 
-    /// Whether a subject can be somebody who is quoted here: not "I" and "you", and "it" only with verbs that things do not do.
+    /// Whether a subject can be somebody who is quoted here: not "I" and "you", and "it" only with verbs that things
+    /// do not do.
     func speaks(_ source: Range<Int>, _ v: Int) -> Bool {
         guard source.count == 1 else { return true }
         let word = tree.lower[source.lowerBound]

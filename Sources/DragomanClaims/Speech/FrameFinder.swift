@@ -121,7 +121,7 @@ struct FrameFinder {
             let owner = tree.child(of, "pobj")
         {
             let source = tree.left[owner]..<tree.right[owner] + 1
-            let own = preposition..<source.upperBound
+            let own = Range(from: preposition, to: source.upperBound)
             add(
                 Frame(
                     cue: i, manner: .according, source: source, content: parenthesisContent(own, in: sentence), own: own
@@ -132,7 +132,7 @@ struct FrameFinder {
     /// "Importer: no Tara before summer"; in a title also "Plant to close - minister".
     private mutating func colon(in sentence: Range<Int>, isTitle: Bool) {
         if let colon = sentence.prefix(12).first(where: { tree.lower[$0] == ":" }), colon > sentence.lowerBound,
-            colon + 2 < sentence.upperBound
+            colon + 2 < sentence.upperBound, tree.lower[sentence.upperBound - 1] != "?"
         {
             let source = sentence.lowerBound..<colon
             guard !source.contains(where: { tree.isVerb($0) }), endsInSpeaker(source) else { return }
@@ -221,7 +221,8 @@ struct FrameFinder {
         return max(end, quote.upperBound)
     }
 
-    /// Where a noun phrase that begins at `start` ends by its tags: names and nouns, "of" and "in" phrases, "and" inside a name.
+    /// Where a noun phrase that begins at `start` ends by its tags: names and nouns, "of" and "in" phrases, "and"
+    /// inside a name.
     func nounPhraseEnd(from start: Int, limit: Int) -> Int {
         var i = start
         let stop = min(limit, start + Self.reach)

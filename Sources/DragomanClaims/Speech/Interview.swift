@@ -8,7 +8,8 @@ struct Interview {
     /// The answers' blocks, as token ranges.
     let answers: [Range<Int>]
 
-    /// Nil where the article is no interview: fewer than two questions stand as paragraphs of their own with answers after them, or the lead
+    /// Nil where the article is no interview: fewer than two questions stand as paragraphs of their own with answers
+    /// after them, or the lead
     /// introduces nobody.
     init?(_ tree: SpeechTree) {
         let blocks = tree.named.analysis.blocks

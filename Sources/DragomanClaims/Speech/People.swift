@@ -11,7 +11,8 @@ struct People {
     /// Who holds an office, by its noun; persons in the order of the article.
     private var holders: [String: [String]] = [:]
 
-    /// Reads the words around each person's name: "chief executive Ann Lee", "Ann Lee, head of Example,", "the head of Example, Ann Lee,".
+    /// Reads the words around each person's name: "chief executive Ann Lee", "Ann Lee, head of Example,", "the head
+    /// of Example, Ann Lee,".
     init(_ tree: SpeechTree, reader: DescriptionReader) {
         self.tree = tree
         self.reader = reader

@@ -15,7 +15,8 @@ struct SayingDates {
         }
     }
 
-    /// The date among the words of a reporting clause, or right behind its verb ("said in June it would"); nil where there is none.
+    /// The date among the words of a reporting clause, or right behind its verb ("said in June it would"); nil where
+    /// there is none.
     func date(of frame: Frame) -> CoarseDate? {
         let source = frame.source ?? 0..<0
         let end = min(tree.sentenceRange(frame.cue).upperBound, frame.cue + 4)

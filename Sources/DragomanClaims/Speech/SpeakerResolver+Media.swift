@@ -3,7 +3,8 @@ import DragomanNames
 
 /// Outlets and documents by which a word came.
 extension SpeakerResolver {
-    /// The outlet or document that a phrase after "told", "in" or "by" names; empty for an audience, a person, the article's own outlet.
+    /// The outlet or document that a phrase after "told", "in" or "by" names; empty for an audience, a person, the
+    /// article's own outlet.
     ///
     /// `unknown` takes a proper name that nobody knows for an outlet.
     func media(_ phrase: Range<Int>, unknown: Bool = true) -> [String] {

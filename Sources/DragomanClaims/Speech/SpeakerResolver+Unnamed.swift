@@ -175,7 +175,7 @@ extension SpeakerResolver {
                 if child > i, ["by", "from", "of", "in"].contains(tree.lower[child]),
                     let object = tree.child(child, "pobj")
                 {
-                    makers.append(tree.left[object]..<min(tree.right[object] + 1, range.upperBound))
+                    makers.append(Range(from: tree.left[object], to: min(tree.right[object] + 1, range.upperBound)))
                 } else if child < i, ["poss", "compound", "nmod", "amod"].contains(token.dep),
                     token.pos == "PROPN" || tree.kinds[child].contains(.firm) || token.dep == "poss"
                 {
@@ -183,7 +183,8 @@ extension SpeakerResolver {
                 } else if child > i, token.tag == "VBN" {
                     for by in tree.children(child) where tree.lower[by] == "by" {
                         if let object = tree.child(by, "pobj") {
-                            makers.append(tree.left[object]..<min(tree.right[object] + 1, range.upperBound))
+                            makers.append(
+                                Range(from: tree.left[object], to: min(tree.right[object] + 1, range.upperBound)))
                         }
                     }
                 }

@@ -116,14 +116,15 @@ struct SpeakerResolver {
         return Resolution()
     }
 
-    /// A person who became the subject of the sentence before without speaking: "The minister, Ann Lee, went there. ..., she said".
+    /// A person who became the subject of the sentence before without speaking: "The minister, Ann Lee, went there.
+    /// ..., she said".
     private func freshSubject(before i: Int) -> Resolution? {
         let number = tree.sentence[i]
         guard number > 0 else { return nil }
         let sentence = tree.named.analysis.sentences[number - 1]
-        guard tree.block[sentence.lowerBound] == tree.block[i], place < sentence.lowerBound else { return nil }
+        guard tree.block[i] - tree.block[sentence.lowerBound] <= 1 else { return nil }
         for mention in tree.mentions(in: sentence.prefixRange(FrameFinder.reach))
-        where tree.identity(mention).type == .person {
+        where tree.identity(mention).type == .person && mention.tokens.lowerBound > place {
             guard
                 mention.tokens.contains(where: {
                     tree.tokens[$0].dep.hasPrefix("nsubj") || tree.tokens[$0].dep == "appos"
@@ -157,6 +158,9 @@ struct SpeakerResolver {
 }
 
 extension Range<Int> {
+    /// From `lower` to `upper`, empty where they cross.
+    init(from lower: Int, to upper: Int) { self = lower..<Swift.max(lower, upper) }
+
     /// The first `count` indices.
     func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
 }

@@ -1,6 +1,7 @@
 public import DragomanText
 
-/// The words by which press English tells who says what: reporting verbs, nouns for offices, documents, media and so on.
+/// The words by which press English tells who says what: reporting verbs, nouns for offices, documents, media and so
+/// on.
 ///
 /// Read from a plain-text table (`Packs/world/words/reporting.speech`, documented at its head):
 /// ```
@@ -59,7 +60,8 @@ public struct SpeechWords: Sendable {
     /// - Parameters:
     ///   - table: the bytes of the file.
     ///   - file: its name, for messages.
-    /// - Throws: `DragomanError` C201 to C204 with line and column (both from 1, columns in bytes) for a line without a colon, an unknown
+    /// - Throws: `DragomanError` C201 to C204 with line and column (both from 1, columns in bytes) for a line without
+    /// a colon, an unknown
     ///   kind, an empty word, and a word that stands twice under one kind.
     public init(table: [UInt8], file: String) throws(DragomanError) {
         var number = 0

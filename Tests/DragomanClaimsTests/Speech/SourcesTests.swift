@@ -33,7 +33,8 @@ import Testing
     @Test func contentOnBothSidesOfTheReportingWordsIsOne() {
         let sources = Sources([statement("Lee", 0..<4, 7..<11, cue: 5, reporting: 4..<7)])
         #expect(sources.source(of: 0..<11)?.speaker?.name == "Lee")
-        #expect(sources.source(at: 5) == nil)
+        #expect(sources.source(at: 5)?.speaker?.name == "Lee")
+        #expect(sources.source(at: 4) == nil)
     }
 
     @Test func statementsOfOneSpeakerAddUp() {
