@@ -65,6 +65,12 @@ let tests: [Target] = [
         name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
         swiftSettings: settings),
     .testTarget(
+        name: "DragomanLanguageTests", dependencies: ["CLanguage", "DragomanLanguage", "DragomanText"],
+        exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanNamesTests", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanText"],
+        resources: [.copy("Fixtures")], swiftSettings: settings),
+    .testTarget(
         name: "DragomanClaimsTests",
         dependencies: ["DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanText"],
         exclude: ["Speech/Fixtures"], swiftSettings: settings),
