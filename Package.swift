@@ -24,6 +24,9 @@ let package = Package(
             name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
             path: "Benchmarks/dragoman-bench",
             swiftSettings: settings),
+        .executableTarget(
+            name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench",
+            swiftSettings: settings),
         .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
         .target(
             name: "DragomanClaims",
