@@ -5,7 +5,7 @@
 struct Comparison {
     /// What a pair of words, or a word alone, amounts to.
     enum Relation {
-        case equal, nickname, initial, alike, joined, acronym, contradiction, omittedFirst, omittedSecond
+        case equal, nickname, initial, alike, joined, omittedFirst, omittedSecond
     }
 
     struct Part {
@@ -20,7 +20,7 @@ struct Comparison {
     enum Figure: Int, CaseIterable {
         case bias, soundLoss, letterLoss, worstSound, worstLetter, contradiction, omission, patronymic, initial, order
         case nickname, oneWord, numberContradiction, numberOmission, legal, genericContradiction, genericOmission
-        case qualifierOmission, qualifierContradiction, otherScript, edits, joined, firstSound, syllable, lastWord, nearness
+        case qualifierOmission, qualifierContradiction, otherScript, edits, joined, firstSound, syllable, lastWord, nearness, farLetters, contradicted, clash
     }
 
     private(set) var figures = [Float](repeating: 0, count: Figure.allCases.count)
@@ -34,7 +34,6 @@ struct Comparison {
     private var usedA: UInt32 = 0
     private var usedB: UInt32 = 0
     private var lossWeight: Float = 0
-    private var anyAlike = false
 
     /// A pair of words under consideration.
     private struct Candidate { var i: Int, j: Int, sound: Float, letter: Float, edits: Int32, relation: Relation }
@@ -145,7 +144,7 @@ struct Comparison {
         if one.hash == two.hash { return Candidate(i: i, j: j, sound: 1, letter: 1, edits: 0, relation: .equal) }
         if one.role == .initial || two.role == .initial {
             guard let x = a.sounds[one.sounds].first, let y = b.sounds[two.sounds].first, one.role != .particle,
-                two.role != .particle, model.costs.likeness([x], [y], unwritten: false) > 0.75
+                two.role != .particle, model.costs.likeness(of: x, y, unwritten: false) > 0.75
             else { return nil }
             return Candidate(i: i, j: j, sound: 1, letter: 1, edits: 0, relation: .initial)
         }
@@ -164,6 +163,15 @@ struct Comparison {
     ) -> Candidate {
         let unwritten = scriptA.omitsVowels != scriptB.omitsVowels
         var sound = model.costs.likeness(a.sounds[sa], b.sounds[sb], unwritten: unwritten)
+        if scriptA == .arabic || scriptB == .arabic {
+            // The article that grew onto the word may be missing in the other: "البصري" and "Basri".
+            if let cut = Self.withoutArticle(a, la, sa) {
+                sound = max(sound, model.costs.likeness(a.sounds[cut], b.sounds[sb], unwritten: unwritten))
+            }
+            if let cut = Self.withoutArticle(b, lb, sb) {
+                sound = max(sound, model.costs.likeness(a.sounds[sa], b.sounds[cut], unwritten: unwritten))
+            }
+        }
         var letter = sound
         var edits: Int32 = 0
         if scriptA == scriptB, sound > 0.4 || scriptA.isSyllabic {
@@ -174,15 +182,23 @@ struct Comparison {
         return Candidate(i: i, j: j, sound: sound, letter: letter, edits: edits, relation: .alike)
     }
 
+    private static func withoutArticle(_ name: ParsedName, _ letters: Range<Int>, _ sounds: Range<Int>) -> Range<Int>? {
+        guard letters.count >= 5, sounds.count > 3, name.letters[letters.lowerBound] == 0x627,
+            name.letters[letters.lowerBound + 1] == 0x644
+        else { return nil }
+        return sounds.lowerBound + 2..<sounds.upperBound
+    }
+
     private mutating func take(_ pair: Candidate) {
         let one = a.tokens[pair.i]
         let two = b.tokens[pair.j]
         note(one.source, two.source, pair.relation, pair.sound)
         count(pair, weight: Self.weight(one) + Self.weight(two), role: one.role, one.script, two.script)
-        if pair.relation == .alike, one.role != .particle {
+        if pair.relation == .alike, one.role != .particle, one.script != .arabic, two.script != .arabic {
             let x = a.sounds[one.sounds].first ?? 0
             let y = b.sounds[two.sounds].first ?? 0
-            let first = 1 - model.costs.likeness([x], [y], unwritten: one.script.omitsVowels != two.script.omitsVowels)
+            let first =
+                1 - model.costs.likeness(of: x, y, unwritten: one.script.omitsVowels != two.script.omitsVowels)
             raise(.firstSound, first)
         }
     }
@@ -196,10 +212,11 @@ struct Comparison {
         if role == .initial || pair.relation == .initial {
             set(.initial, 1)
         } else if role != .particle {
-            anyAlike = true
             raise(.worstSound, 1 - pair.sound)
             if scriptA == scriptB {
                 raise(.worstLetter, 1 - pair.letter)
+                raise(.clash, min(1, (1 - pair.sound) * Float(pair.edits)))
+                raise(.farLetters, max(0, 1 - pair.letter - 0.3) * 3)
                 if pair.edits > 0, scriptA.isSyllabic { set(.syllable, 1) }
             } else {
                 set(.otherScript, 1)
@@ -213,61 +230,65 @@ struct Comparison {
 
     /// Pairs two or more neighbours with one word that joins them: "Ali Abadi" and "Aliabadi".
     private mutating func pairJoined() {
-        let coreA = Self.core(a, usedA)
-        let coreB = Self.core(b, usedB)
-        guard coreA.count > 1 || coreB.count > 1 else { return }
-        for first in coreA.indices {
-            for second in coreB.indices where free(coreA[first], coreB[second]) {
+        guard a.tokens.count > 1 || b.tokens.count > 1 else { return }
+        for i in a.tokens.indices where mayJoin(a.tokens[i], usedA, i) {
+            for j in b.tokens.indices where mayJoin(b.tokens[j], usedB, j) {
                 for count in 2...4 {
-                    if first + count <= coreA.count {
-                        join(Array(coreA[first..<first + count]), [coreB[second]])
-                    }
-                    if second + count <= coreB.count {
-                        join([coreA[first]], Array(coreB[second..<second + count]))
-                    }
+                    if let end = run(a, usedA, from: i, count) { join(i..<end, j..<j + 1) }
+                    if let end = run(b, usedB, from: j, count) { join(i..<i + 1, j..<end) }
                 }
             }
         }
     }
 
-    private func free(_ i: Int, _ j: Int) -> Bool { usedA >> UInt32(i) & 1 == 0 && usedB >> UInt32(j) & 1 == 0 }
-
-    private static func core(_ name: ParsedName, _ used: UInt32) -> [Int] {
-        name.tokens.indices.filter { index in
-            let role = name.tokens[index].role
-            return used >> UInt32(index) & 1 == 0
-                && (role == .core || role == .generic || role == .particle || role == .patronymic || role == .initial)
-        }
+    private func mayJoin(_ token: NameToken, _ used: UInt32, _ index: Int) -> Bool {
+        guard used >> UInt32(index) & 1 == 0 else { return false }
+        return token.role != .legal && token.role != .number && token.role != .title
     }
 
-    private mutating func join(_ i: [Int], _ j: [Int]) {
-        guard let a0 = i.first, let a1 = i.last, let b0 = j.first, let b1 = j.last, a1 - a0 == i.count - 1,
-            b1 - b0 == j.count - 1, i.allSatisfy({ usedA >> UInt32($0) & 1 == 0 }),
-            j.allSatisfy({ usedB >> UInt32($0) & 1 == 0 })
-        else { return }
-        let soundsA = a.tokens[a0].sounds.lowerBound..<a.tokens[a1].sounds.upperBound
-        let soundsB = b.tokens[b0].sounds.lowerBound..<b.tokens[b1].sounds.upperBound
-        let lettersA = a.tokens[a0].letters.lowerBound..<a.tokens[a1].letters.upperBound
-        let lettersB = b.tokens[b0].letters.lowerBound..<b.tokens[b1].letters.upperBound
-        let scriptA = a.tokens[a0].script
-        let scriptB = b.tokens[b0].script
-        let slack = scriptA == scriptB ? 1 : soundsA.count / 2
+    /// The end of a run of free words; nil where there are not so many, or all are weak.
+    private func run(_ name: ParsedName, _ used: UInt32, from start: Int, _ count: Int) -> Int? {
+        guard start + count <= name.tokens.count else { return nil }
+        for index in start..<start + count where !mayJoin(name.tokens[index], used, index) { return nil }
+        return start + count
+    }
+
+    private mutating func join(_ i: Range<Int>, _ j: Range<Int>) {
+        guard free(usedA, i), free(usedB, j) else { return }
+        let (a0, a1) = (a.tokens[i.lowerBound], a.tokens[i.upperBound - 1])
+        let (b0, b1) = (b.tokens[j.lowerBound], b.tokens[j.upperBound - 1])
+        let soundsA = a0.sounds.lowerBound..<a1.sounds.upperBound
+        let soundsB = b0.sounds.lowerBound..<b1.sounds.upperBound
+        let slack = a0.script == b0.script ? 1 : soundsA.count / 2
         guard abs(soundsA.count - soundsB.count) <= slack, let x = a.sounds[soundsA].first, let y = b.sounds[soundsB].first,
-            model.costs.likeness([x], [y], unwritten: scriptA.omitsVowels != scriptB.omitsVowels) > 0.6
+            model.costs.likeness(of: x, y, unwritten: a0.script.omitsVowels != b0.script.omitsVowels) > 0.6
         else { return }
-        let pair = alike(a0, soundsA, lettersA, scriptA, b0, soundsB, lettersB, scriptB)
-        guard pair.sound >= 0.88, pair.letter >= 0.75, scriptA != scriptB || pair.edits <= 2 else { return }
+        let lettersA = a0.letters.lowerBound..<a1.letters.upperBound
+        let lettersB = b0.letters.lowerBound..<b1.letters.upperBound
+        let pair = alike(
+            i.lowerBound, soundsA, lettersA, a0.script, j.lowerBound, soundsB, lettersB, b0.script)
+        guard pair.sound >= 0.88, pair.letter >= 0.75, a0.script != b0.script || pair.edits <= 2 else { return }
         // One of the words alone may be nearer: "Al Bin Ali" and "Bin".
-        for one in i { for two in j { if let single = compare(one, two), Self.strength(single) >= pair.sound { return } } }
-        for index in i { usedA |= 1 << UInt32(index) }
-        for index in j { usedB |= 1 << UInt32(index) }
+        for one in i {
+            for two in j { if let single = compare(one, two), Self.strength(single) >= pair.sound { return } }
+        }
+        var weight: Float = 0
+        for index in i {
+            usedA |= 1 << UInt32(index)
+            weight += Self.weight(a.tokens[index])
+        }
+        for index in j {
+            usedB |= 1 << UInt32(index)
+            weight += Self.weight(b.tokens[index])
+        }
         set(.joined, 1)
         note(
-            a.tokens[a0].source.lowerBound..<a.tokens[a1].source.upperBound,
-            b.tokens[b0].source.lowerBound..<b.tokens[b1].source.upperBound, .joined, pair.sound)
-        let weight =
-            i.reduce(Float(0)) { $0 + Self.weight(a.tokens[$1]) } + j.reduce(Float(0)) { $0 + Self.weight(b.tokens[$1]) }
-        count(pair, weight: weight, role: .core, scriptA, scriptB)
+            a0.source.lowerBound..<a1.source.upperBound, b0.source.lowerBound..<b1.source.upperBound, .joined, pair.sound)
+        count(pair, weight: weight, role: .core, a0.script, b0.script)
+    }
+
+    private func free(_ used: UInt32, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { used >> UInt32($0) & 1 == 0 }
     }
 
     // MARK: What is left
@@ -310,7 +331,7 @@ struct Comparison {
             rest.whole += weight
             if token.role == .core || token.role == .patronymic { rest.names += 1 }
             if token.role == .core { rest.lastOpen = isOpen }
-            guard isOpen, token.role != .particle else { continue }
+            guard isOpen, token.role != .particle, !model.looksLegal(name, token) else { continue }
             if token.isQualifier { rest.qualifiers += 1 }
             if token.role == .generic {
                 rest.generic += weight
@@ -333,15 +354,10 @@ struct Comparison {
             }
         }
         set(.nearness, best)
+        set(.contradicted, self[.contradiction] > 0 ? 1 : 0)
         guard explains else { return }
-        for (i, token) in a.tokens.enumerated() where usedA >> UInt32(i) & 1 == 0 {
-            note(token.source, nil, .omittedSecond, 0)
-            _ = i
-        }
-        for (j, token) in b.tokens.enumerated() where usedB >> UInt32(j) & 1 == 0 {
-            note(nil, token.source, .omittedFirst, 0)
-            _ = j
-        }
+        for i in a.tokens.indices where usedA >> UInt32(i) & 1 == 0 { note(a.tokens[i].source, nil, .omittedSecond, 0) }
+        for j in b.tokens.indices where usedB >> UInt32(j) & 1 == 0 { note(nil, b.tokens[j].source, .omittedFirst, 0) }
     }
 
     private mutating func compareLegalForms() {

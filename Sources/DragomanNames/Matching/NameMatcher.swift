@@ -27,13 +27,15 @@ public struct NameMatcher: Sendable {
         let sounds = try SoundTable(MatchingFile(path: folder + "/sounds.txt"))
         let costs = try SoundCosts(MatchingFile(path: folder + "/sound-costs.txt"))
         let tables = try MatchingTables(folder: folder, sounds: sounds)
-        var parser = NameParser(sounds: sounds, costs: costs, tables: tables)
+        let plain = NameParser(sounds: sounds, costs: costs, tables: tables)
+        var places: Set<UInt64> = []
         for entry in knowledge?.entries ?? [] where [.country, .region, .place].contains(entry.type) {
             for name in entry.names {
-                let parsed = parser.parse(name, as: .firm)
-                if parsed.tokens.count == 1, let token = parsed.tokens.first { parser.places.insert(token.hash) }
+                let parsed = plain.parse(name, as: .firm)
+                if parsed.tokens.count == 1, let token = parsed.tokens.first { places.insert(token.hash) }
             }
         }
+        let parser = NameParser(sounds: sounds, costs: costs, tables: tables, places: places)
         self.parser = parser
         weights = try ScoreWeights(MatchingFile(path: folder + "/weights.txt"))
         known = knowledge.map { KnownNames($0, parser: parser) }

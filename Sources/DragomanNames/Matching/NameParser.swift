@@ -13,7 +13,7 @@ public enum NameKind: String, Sendable, CaseIterable {
 }
 
 /// Cuts names into words and tells what each word does.
-struct NameParser: Sendable {
+final class NameParser: Sendable {
     /// Words beyond this many are not compared.
     static let mostTokens = 16
     private static let mostLetters = 64
@@ -22,7 +22,14 @@ struct NameParser: Sendable {
     let costs: SoundCosts
     let tables: MatchingTables
     /// Hashes of names of countries and cities of one word.
-    var places: Set<UInt64> = []
+    let places: Set<UInt64>
+
+    init(sounds: SoundTable, costs: SoundCosts, tables: MatchingTables, places: Set<UInt64> = []) {
+        self.sounds = sounds
+        self.costs = costs
+        self.tables = tables
+        self.places = places
+    }
 
     func parse(_ name: String, as kind: NameKind) -> ParsedName {
         let letters = Letters(name)
@@ -90,13 +97,8 @@ struct NameParser: Sendable {
         return before && after
     }
 
-    /// Cuts the Arabic article off, and a legal form that is stuck to the end of a word ("SiemensAG").
+    /// Cuts off a legal form that is stuck to the end of a word ("SiemensAG").
     private func split(_ range: Range<Int>, _ word: [UInt32], _ name: inout ParsedName, _ kind: NameKind) {
-        if word.count >= 5, word[0] == 0x627, word[1] == 0x644, range.count == word.count {
-            add(range.lowerBound..<range.lowerBound + 2, [0x627, 0x644], &name)
-            add(range.lowerBound + 2..<range.upperBound, Array(word[2...]), &name)
-            return
-        }
         if kind != .person, range.count == word.count, word.count >= 4,
             let last = word.lastIndex(where: { !Letters.isUpper($0) }), last >= 1, last < word.count - 1
         {
@@ -261,6 +263,18 @@ struct NameParser: Sendable {
         if name.tokens.count > Self.mostTokens {
             name.isCut = true
             name.tokens.removeLast(name.tokens.count - Self.mostTokens)
+        }
+    }
+
+    /// Whether a word is the word of a legal form with a slip of the pen: "Aktiengeselschaft".
+    func looksLegal(_ name: ParsedName, _ token: NameToken) -> Bool {
+        guard token.role == .core, token.letters.count >= 7, !name.tokens.isEmpty,
+            token.source.lowerBound > name.tokens[0].source.lowerBound
+        else { return false }
+        let letters = name.letters[token.letters]
+        return tables.legalWords.contains { word in
+            abs(word.count - letters.count) <= 1 && word.first == letters.first
+                && EditDistance.between(word[...], letters) <= 1
         }
     }
 

@@ -23,11 +23,10 @@ enum Wording {
         case .nickname: return "forms of one given name"
         case .initial: return "an initial that fits"
         case .joined: return "the same, joined or apart" + percent(part.likeness)
-        case .acronym: return "first letters"
         case .alike:
             let other = one?.script != two?.script
             return (part.likeness > 0.999 ? (other ? "the same sounds" : "alike") : "sound alike") + percent(part.likeness)
-        case .contradiction, .omittedFirst, .omittedSecond: return alone(one ?? two)
+        case .omittedFirst, .omittedSecond: return alone(one ?? two)
         }
     }
 

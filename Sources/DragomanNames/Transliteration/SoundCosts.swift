@@ -60,6 +60,13 @@ struct SoundCosts: Sendable {
         return max(0, 1 - Float(distance(one, two, unwritten: unwritten)) / Float(whole))
     }
 
+    /// How alike two single sounds are, 0 to 1.
+    func likeness(of a: UInt8, _ b: UInt8, unwritten: Bool) -> Float {
+        let drops = unwritten ? dropUnwritten : drop
+        let whole = max(1, drops[Int(a)] + drops[Int(b)])
+        return 1 - Float(min(whole, swap[Int(a) * Sound.count + Int(b)])) / Float(whole)
+    }
+
     private func distance(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, unwritten: Bool) -> Int32 {
         let drops = unwritten ? dropUnwritten : drop
         // One row of the table, kept on the stack: this is the innermost loop of matching.
