@@ -4,7 +4,9 @@ PREFIX ?= $(HOME)/.local
 # One set of flags for every debug build, so that lint, build and test share one; warnings are errors.
 DEBUG := -Xswiftc -warnings-as-errors
 RELEASE := -c release --product dragoman
-export DRAGOMAN_MODEL
+ifneq ($(DRAGOMAN_MODEL),)
+export DRAGOMAN_MODEL := $(abspath $(DRAGOMAN_MODEL))
+endif
 
 .PHONY: help setup build release run test lint bench evaluate docs picture install uninstall clean
 
@@ -29,7 +31,8 @@ test: setup        ## all tests
 lint: build        ## format, warnings as errors, scripts
 	@bash Scripts/lint.sh
 
-bench: release     ## speed and memory, against the floors
+bench: setup       ## speed and memory, against the floors
+	swift build -c release --product dragoman-bench
 	@bash Scripts/bench.sh
 
 evaluate: release  ## scores on the gold sets beside the repository, against the floors

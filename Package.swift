@@ -9,6 +9,84 @@ let settings: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// Libraries of the system; `make setup` installs them.
+let system: [Target] = [
+    .systemLibrary(
+        name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CUchardet", path: "Clibs/uchardet", providers: [.apt(["libuchardet-dev"])]),
+]
+
+/// From the ground up: each imports only what stands above it.
+let modules: [Target] = [
+    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
+    .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
+    .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
+    .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
+        name: "DragomanPage",
+        dependencies: ["CDragomanHTML", "CDragomanLanguageID", "CUchardet", "DragomanCapture", "DragomanText"],
+        swiftSettings: settings),
+    .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
+    .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
+    .target(
+        name: "DragomanClaims",
+        dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
+        swiftSettings: settings),
+    .target(
+        name: "DragomanLedger",
+        dependencies: ["CSQLite", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+        swiftSettings: settings),
+    .target(
+        name: "DragomanBrief",
+        dependencies: [
+            "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        swiftSettings: settings),
+    .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
+    .executableTarget(
+        name: "dragoman",
+        dependencies: [
+            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanLanguage",
+            "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText",
+        ],
+        swiftSettings: settings),
+    .executableTarget(
+        name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
+        swiftSettings: settings),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
+        swiftSettings: settings),
+    .testTarget(
+        name: "DragomanClaimsTests",
+        dependencies: ["DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanText"],
+        exclude: ["Speech/Fixtures"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanLedgerTests",
+        dependencies: [
+            "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        swiftSettings: settings),
+    .testTarget(
+        name: "DragomanBriefTests",
+        dependencies: [
+            "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
+    .testTarget(
+        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
+        exclude: ["Snapshots/Texts"], swiftSettings: settings),
+]
+
 let package = Package(
     name: "dragoman",
     products: [.executable(name: "dragoman", targets: ["dragoman"])],
@@ -73,4 +151,5 @@ let package = Package(
         .testTarget(
             name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
     ]
+    targets: system + modules + tests
 )

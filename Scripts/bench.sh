@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures parity with spaCy and speed against it on one core, in the same run, and holds them against Floors.json.
 # `--record` writes the figures there. Texts: TEXTS=FILE, one paragraph a line; else made of the gold sets in ../shared.
-# spaCy runs in .venv, which is made once through pip; DRAGOMAN_SPACY=PYTHON uses an interpreter that has it.
+# spaCy runs in .venv, which is made once through pip; DRAGOMAN_PYTHON uses an interpreter that has it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source Scripts/common.sh
@@ -10,12 +10,13 @@ model=${DRAGOMAN_MODEL:-$model_folder}
 work=.build/bench
 mkdir -p "$work"
 
-python=${DRAGOMAN_SPACY:-.venv/bin/python}
+python=${DRAGOMAN_PYTHON:-.venv/bin/python}
 if ! "$python" -c 'import spacy' 2>/dev/null; then
-    [ -z "${DRAGOMAN_SPACY:-}" ] || fail "$DRAGOMAN_SPACY has no spaCy" "Install it there: pip install 'spacy>=3.8,<3.9'"
+    [ -z "${DRAGOMAN_PYTHON:-}" ] || fail "$DRAGOMAN_PYTHON has no spaCy" "Install it there: pip install 'spacy>=3.8,<3.9'"
     say "installing spaCy into .venv, to measure against"
     python3 -m venv .venv || fail "python3 -m venv does not work" "On Debian: apt-get install python3-venv"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check 'spacy>=3.8,<3.9' ||
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+        'spacy==3.8.18' 'thinc==8.3.14' 'numpy==2.4.6' ||
         fail "spaCy could not be installed" "Is the network there?"
 fi
 

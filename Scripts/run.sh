@@ -11,8 +11,8 @@ show() {
     DRAGOMAN_LEDGER=$ledger "$dragoman" "$@"
 }
 
-first=$(find Samples -name '*.txt' | sort | head -n 1)
-show read "$first"
+rm -f "$ledger"*
+show read Samples/sobol-1-agency.txt
 show add Samples
 show deals
 echo

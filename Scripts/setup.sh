@@ -10,8 +10,10 @@ source Scripts/common.sh
 libraries=(
     "libsqlite3-dev /usr/include/sqlite3.h the ledger is an SQLite database"
     "libmodest-dev /usr/include/myhtml/api.h web pages are parsed by MyHTML"
+    "libuchardet-dev /usr/include/uchardet/uchardet.h tells the encoding of pages that do not say it"
+    "libcld2-dev /usr/include/cld2/public/compact_lang_det.h tells the language of an article"
     "libssl-dev /usr/include/openssl/evp.h captures carry SHA-256 sums"
-    "zlib1g-dev /usr/include/zlib.h model tables are compressed"
+    "pkg-config /usr/bin/pkg-config finds these libraries"
 )
 
 install_debian() { # why package...

@@ -66,7 +66,7 @@ extension Ledger {
             INSERT INTO claims (id, article, \(StoredClaim.columns))
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, [.text(claim.id), .text(claim.article.id)] + StoredClaim.values(of: claim.claim))
-        for key in Signature(claim.claim, published: claim.article.published).keys.sorted() {
+        for key in Signature(claim).keys.sorted() {
             try database.run(
                 "INSERT INTO claim_keys (key, claim) VALUES (?, ?)", [.text(key), .text(claim.id)])
         }

@@ -64,11 +64,16 @@ public final class Ledger {
         guard access == .reading else { return try Database(path: path, mode: .writing, busyMilliseconds: patience) }
         let database = try Database(path: path, mode: .reading, busyMilliseconds: patience)
         guard let failure = Self.readingFailure(of: database) else { return database }
-        // In a read-only place SQLite cannot make the side files of WAL; where none is left over it needs none.
-        guard ["D004", "D007"].contains(failure.code), !FileManager.default.fileExists(atPath: path + "-wal") else {
-            throw failure
-        }
+        // In a read-only place and on a full disk SQLite cannot make the side files of WAL; where nothing is left over in
+        // one it needs none.
+        guard ["D004", "D005", "D007"].contains(failure.code), Self.isEmpty(path + "-wal") else { throw failure }
         return try Database(path: path, mode: .immutable, busyMilliseconds: patience)
+    }
+
+    /// Whether a file is not there or has no bytes.
+    private static func isEmpty(_ path: String) -> Bool {
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+        return size ?? 0 == 0
     }
 
     private static func readingFailure(of database: Database) -> DragomanError? {

@@ -11,11 +11,31 @@ public struct ArticleReader: Sendable {
     /// stretch of lines up to a blank one where the file is wrapped at a column. `Outlet:`, `Date:`, `Address:`,
     /// `Author:`, `Title:`, `Language:` and `Wire:` lines at the very top give metadata.
     ///
+    /// Web pages: the main text with headline, standfirst and subheads; outlet, day, authors, address, previous and next
+    /// from JSON-LD, meta elements and the page.
+    ///
     /// - Throws: `DragomanError` `P001` where there is no article in it.
     public func article(from capture: Capture) throws -> Article {
-        let text = Self.cleaned(UTF8Repair(capture.bytes).bytes)
-        guard let article = TextReader.article(from: text) else { throw Self.noArticle(capture) }
+        let article: Article?
+        if Self.isPage(capture) {
+            article = PageReader.article(from: CharacterEncoding.utf8(of: capture.bytes))
+        } else {
+            article = TextReader.article(from: Self.cleaned(CharacterEncoding.utf8(of: capture.bytes)))
+        }
+        guard var article else { throw Self.noArticle(capture) }
+        article.language = LanguageDetector.language(of: article.text, declared: article.language)
         return article
+    }
+
+    /// Whether the bytes are a web page: they begin as one, or the file's name says so and they hold tags.
+    static func isPage(_ capture: Capture) -> Bool {
+        let head = UTF8Repair(Array(capture.bytes.prefix(2048))).bytes.drop { $0 <= 0x20 || $0 == 0 }
+        let start = String(decoding: head.prefix(1024), as: UTF8.self).lowercased()
+        if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: start.hasPrefix) { return true }
+        if start.hasPrefix("<!--") || start.hasPrefix("<!doctype"), start.contains("<html") { return true }
+        let name = capture.source.lowercased()
+        guard [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) else { return start.contains("<html") }
+        return start.contains("<")
     }
 
     static func noArticle(_ capture: Capture) -> DragomanError {

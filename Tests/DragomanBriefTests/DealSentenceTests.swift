@@ -63,6 +63,20 @@ struct DealSentenceTests {
         ),
         (
             DealSentence(
+                kind: .barrier, stage: .done, actors: ["Brazil"], goods: [Goods(type: "car")],
+                quantity: Quantity(n: 18, unit: "percent")),
+            "Brazil has imposed an 18% duty on cars."
+        ),
+        (
+            DealSentence(kind: .cooperation, stage: .talks, actors: ["government of Hungary"], counterparts: ["city"]),
+            "The government of Hungary is in talks with the city on cooperation."
+        ),
+        (
+            DealSentence(kind: .production, stage: .underway, actors: ["VinFast"], places: ["Subang", "Indonesia"]),
+            "VinFast is making vehicles in Subang, Indonesia."
+        ),
+        (
+            DealSentence(
                 kind: .barrier, stage: .ended, actors: ["Turkey"], counterparts: ["Thailand"],
                 goods: [Goods(type: "tyre")]),
             "Turkey has lifted restrictions on Thailand’s tyres."

@@ -77,6 +77,22 @@ struct SummaryTests {
         #expect(made.summary(1).count == 1)
     }
 
+    @Test func `a place and date before the first sentence do not take its rank`() throws {
+        let claim = Claim.made(.supply, .planned, ["GAZ"], in: ["Cuba"])
+        // Worth more than the first, but for its place.
+        var fuller = claim
+        (fuller.quantity, fuller.share) = (Quantity(n: 50, unit: "vehicles"), "a half")
+        var made = MadeArticle(
+            "Title",
+            [
+                ["HAVANA, June 7 (MPA) -", "GAZ plans to ship vans to Cuba in May."],
+                ["GAZ plans to ship buses to Cuba in June."],
+            ])
+        try made.add("GAZ plans to ship vans to Cuba", claim)
+        try made.add("GAZ plans to ship buses to Cuba", fuller)
+        #expect(made.summary(1).map(\.text) == ["GAZ plans to ship vans to Cuba in May."])
+    }
+
     @Test func `a question is passed over`() throws {
         var made = MadeArticle(
             "Title", [["Will GAZ sell vans to Cuba in May?", "The weather in Havana was fine that day."]])

@@ -106,6 +106,18 @@ struct DealTests {
         #expect(deals.count == 1, "\(what)")
     }
 
+    @Test func `the same words are the same undertaking even of the unnamed`() throws {
+        let claim = Claim.made(.production, .considered, ["the parties"], in: ["Da Nang"], Sobol.van)
+        let sentence = "The parties also discussed an assembly line in Da Nang."
+        let other = Claim.made(.supply, .considered, ["the parties"], in: ["Da Nang"], Sobol.van)
+        let deals = try deals([
+            Report("A", "2024-05-16", [(sentence, claim)]), Report("B", "2024-05-17", [(sentence.uppercased(), claim)]),
+            Report("C", "2024-05-17", [("They met.", claim)]), Report("D", "2024-05-18", [("They met.", claim)]),
+            Report("E", "2024-05-18", [(sentence, other)]),
+        ])
+        #expect(deals.map(\.reports).sorted() == [1, 1, 1, 2])
+    }
+
     @Test func `cooperation is the same whichever party is named first`() throws {
         let deals = try deals([
             Report("A", "2024-05-16", [("A.", .made(.cooperation, .talks, ["VDA"], to: ["GADA"]))]),

@@ -28,6 +28,9 @@ public struct Invocation: Sendable {
     /// The value of an option: the last one given, else the environment's, else the fallback.
     public func value(_ option: Option) -> String? { options[option.name]?.last ?? option.fallback }
 
+    /// All values of an option, in the order they were given; empty where there are none.
+    public func values(_ option: Option) -> [String] { options[option.name] ?? (option.fallback.map { [$0] } ?? []) }
+
     /// The value of an option of the kind `integer`.
     public func integer(_ option: Option) -> Int? { value(option).flatMap { Int($0) } }
 

@@ -42,8 +42,9 @@ public struct Brief: Page {
                 style.paint($0, .bold)
             }
         }
+        let wire = article.wire.flatMap { NameKey.of($0) == article.outlet.map(NameKey.of) ? nil : "via \($0)" }
         let about = [
-            article.outlet, article.published.map(Phrases.date), article.wire.map { "via \($0)" }, article.address,
+            article.outlet, article.published.map(Phrases.date), wire, article.address,
         ].compactMap { $0 }
         if !about.isEmpty {
             page += Layout.block(

@@ -20,9 +20,10 @@ public struct DealList: Page {
                 columns.row(
                     style.paint(String(deal.id.prefix(8)), .dim), deal.stage.label(style), SafeText.line(parties),
                     deal.newest.map { $0.description } ?? "", "\(deal.reports)") + "\n"
+            let stated = deal.stated
             let facts = [
-                deal.kind.rawValue, GoodsPhrase.counted(deal.goods.map(\.value), deal.quantities.first?.value),
-                deal.money.first.map { Phrases.money($0.value) },
+                deal.kind.rawValue, GoodsPhrase.counted(stated.goods, stated.quantity),
+                stated.money.map(Phrases.money), stated.share,
             ].compactMap { $0 }
             page += columns.below(SafeText.line(facts.joined(separator: " · ")))
         }

@@ -7,6 +7,8 @@ struct Candidate {
     let range: ByteRange
     /// Its place among the candidates.
     let position: Int
+    /// Its place among those that are long enough to tell something: a place and date by themselves are not.
+    let rank: Int
     /// Indices of the claims that rest on it.
     let claims: [Int]
     /// Whether it begins with a word that leans on the sentence before.
@@ -14,6 +16,8 @@ struct Candidate {
     /// The name for the pronoun it begins with, where one was given.
     let antecedent: Antecedent?
     let isQuestion: Bool
+    /// How many different words of four letters or more it shares with the headline.
+    let headlineWords: Int
     /// Whether a quotation begins or ends in the middle of it.
     let breaksQuotation: Bool
 
@@ -23,11 +27,13 @@ struct Candidate {
     ) -> [Candidate] {
         let text = article.text
         let running = article.blocks.filter { [.standfirst, .paragraph, .quote, .listItem].contains($0.kind) }
+        let headline = article.blocks.first { $0.kind == .headline }.map { words(of: text[$0.range]) } ?? []
         var block = 0
         let byPlace = claims.indices.sorted { claims[$0].evidence.lowerBound < claims[$1].evidence.lowerBound }
         let longest = claims.map(\.evidence.count).max() ?? 0
         var firstNear = 0
         var candidates: [Candidate] = []
+        var rank = 0
         for sentence in sentences where sentence.lowerBound >= 0 && sentence.upperBound <= text.count {
             let range = trimmed(sentence, in: text)
             guard !range.isEmpty else { continue }
@@ -44,11 +50,13 @@ struct Candidate {
             }
             candidates.append(
                 Candidate(
-                    range: range, position: candidates.count,
+                    range: range, position: candidates.count, rank: rank,
                     claims: near.filter { rests(claims[$0].evidence, on: range) }.sorted(),
                     leans: opening.leans && antecedent == nil, antecedent: antecedent,
                     isQuestion: text[range.upperBound - 1] == UInt8(ascii: "?"),
+                    headlineWords: headline.isEmpty ? 0 : headline.intersection(words(of: text[range])).count,
                     breaksQuotation: opening.breaksQuotation))
+            if range.count >= 28 { rank += 1 }
         }
         return candidates
     }
@@ -56,6 +64,13 @@ struct Candidate {
     private static func rests(_ evidence: ByteRange, on range: ByteRange) -> Bool {
         let shared = evidence.clamped(to: range).count
         return shared > 0 && (shared * 2 >= evidence.count || shared * 2 >= range.count)
+    }
+
+    /// The words of four bytes or more, in lower case.
+    private static func words(of bytes: ArraySlice<UInt8>) -> Set<String> {
+        Set(
+            bytes.split { !Opening.isLetter($0) }.filter { $0.count >= 4 }
+                .map { String(decoding: $0, as: UTF8.self).lowercased() })
     }
 
     private static func trimmed(_ range: ByteRange, in text: [UInt8]) -> ByteRange {
@@ -67,7 +82,7 @@ struct Candidate {
 }
 
 /// How a sentence begins.
-private struct Opening {
+struct Opening {
     /// Byte range of its first word.
     let word: ByteRange
     /// Whether that word means somebody or something named before.
@@ -84,6 +99,24 @@ private struct Opening {
         "neither", "either", "yes", "no",
     ]
 
+    /// Words after which a pronoun near the beginning means somebody named before: "according to him".
+    private static let prepositions: Set<String> = [
+        "according", "based", "after", "before", "in", "with", "under", "for", "from", "at", "by", "on", "despite",
+        "besides", "because", "asked", "of", "as", "like",
+    ]
+    private static let pronouns: Set<String> = [
+        "he", "she", "it", "they", "him", "them", "his", "her", "its", "their", "this", "that", "these", "those",
+        "such",
+    ]
+
+    private static func leans(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let words = sentence.prefix(60).split(maxSplits: 4, omittingEmptySubsequences: true) { !isLetter($0) }
+            .prefix(4).map { String(decoding: $0, as: UTF8.self).lowercased() }
+        guard let first = words.first else { return false }
+        return leaning.contains(first)
+            || (prepositions.contains(first) && words.dropFirst().contains(where: pronouns.contains))
+    }
+
     init(of range: ByteRange, in text: [UInt8]) {
         var start = range.lowerBound
         while start < range.upperBound, !Self.isLetter(text[start]) {
@@ -94,7 +127,7 @@ private struct Opening {
         var end = start
         while end < range.upperBound, Self.isLetter(text[end]) { end += 1 }
         word = start..<end
-        leans = Self.leaning.contains(text.string(word).lowercased())
+        leans = Self.leans(text[start..<range.upperBound])
         var straight = 0
         var curly = 0
         let bytes = text[range]
@@ -111,7 +144,7 @@ private struct Opening {
     }
 
     /// Whether a byte belongs to a word: an ASCII letter or digit, or a letter of two bytes (Latin with accents, Cyrillic).
-    private static func isLetter(_ byte: UInt8) -> Bool {
+    static func isLetter(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: true
         case 0x80...0xBF: true

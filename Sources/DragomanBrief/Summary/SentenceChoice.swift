@@ -11,7 +11,10 @@ struct SentenceChoice {
 
     init(_ candidates: [Candidate], claims: [Claim]) {
         self.candidates = candidates
-        content = claims.enumerated().map { Self.content(of: $1, number: $0) }
+        let sizes = Dictionary(claims.map { ($0.undertaking, 1) }, uniquingKeysWith: +)
+        content = claims.enumerated().map { number, claim in
+            Self.content(of: claim, number: number, alike: sizes[claim.undertaking] ?? 1)
+        }
     }
 
     /// At most `count` candidates, in their order.
@@ -56,24 +59,35 @@ struct SentenceChoice {
                 gain += weight
             }
         }
-        gain += max(0, 150 - 50 * candidate.position)
+        let lead = Self.leadWeights.indices.contains(candidate.rank) ? Self.leadWeights[candidate.rank] : 0
+        // A beginning that only sets the scene counts less, unless the article has nothing else.
+        gain += candidate.claims.isEmpty && !content.isEmpty ? lead / 2 : lead
+        gain += min(200, 40 * candidate.headlineWords)
         if candidate.leans, !taken.contains(candidate.position - 1) { gain -= 300 }
-        if candidate.isQuestion { gain -= 600 }
+        if candidate.isQuestion { gain -= 1000 }
         if candidate.breaksQuotation { gain -= 200 }
         if candidate.range.count < 24 { gain -= 150 }
         if candidate.range.count > 400 { gain -= 150 }
         return gain
     }
 
-    private static func content(of claim: Claim, number: Int) -> [(thing: String, weight: Int)] {
+    /// News is told from its beginning: what the first sentences are worth by their place.
+    private static let leadWeights = [400, 150, 50]
+
+    private static func content(of claim: Claim, number: Int, alike: Int) -> [(thing: String, weight: Int)] {
         let stage =
             switch claim.stage {
-            case .signed, .underway, .done, .stalled, .ended, .denied: 250
-            case .talks, .planned: 150
-            case .considered: 100
+            case .signed, .underway, .done, .stalled, .ended, .denied: 150
+            case .talks, .planned: 100
+            case .considered: 50
             }
-        var content = [("claim \(number)", stage), ("undertaking \(claim.undertaking)", 250)]
-        for name in claim.actor + claim.counterpart { content.append(("party \(NameKey.of(name))", 80)) }
+        var content = [
+            ("claim \(number)", stage), ("undertaking \(claim.undertaking)", 200 + 50 * min(alike, 5)),
+            ("side \(claim.undertaking) \(claim.kind.rawValue)", 80),
+        ]
+        for name in claim.actor + claim.counterpart {
+            content.append(("party \(NameKey.of(name))", NameKey.isProper(name) ? 80 : 30))
+        }
         for name in claim.place { content.append(("place \(NameKey.of(name))", 40)) }
         for name in claim.goods.compactMap(\.name) { content.append(("goods \(NameKey.of(name))", 40)) }
         if let quantity = claim.quantity { content.append(("number \(quantity.n) \(quantity.unit)", 100)) }

@@ -1,11 +1,11 @@
 /// Text from outside, made harmless for a terminal.
-enum SafeText {
+public enum SafeText {
     /// `text` on one line, without anything a terminal would act on.
     ///
     /// Runs of white space become one space. Control characters (C0, C1, delete), bidirectional overrides, embeddings and
     /// isolates, line separators, tags and other invisible format characters become U+FFFD, so that one sees that something was
     /// there; harmless direction marks and soft hyphens vanish. Joiners stay: Persian and emoji need them.
-    static func line(_ text: String) -> String {
+    public static func line(_ text: String) -> String {
         var clean = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.unicodeScalars {

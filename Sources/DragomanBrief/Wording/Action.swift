@@ -31,17 +31,20 @@ struct Action {
         var counterpartsAreNamed = false
 
         var others: String? { counterparts.isEmpty || counterpartsAreNamed ? nil : Phrases.list(counterparts) }
-        var hosts: String? { places.isEmpty ? nil : Phrases.list(places) }
+        /// Places a market is made of, side by side.
+        var markets: String? { places.isEmpty ? nil : Phrases.list(places) }
+        /// Where something stands: the narrower place, then the wider.
+        var site: String? { places.isEmpty ? nil : places.joined(separator: ", ") }
     }
 
     init(_ kind: ClaimKind, _ slots: Slots) {
         func with(_ word: String, _ phrase: String?) -> String { phrase.map { " \(word) \($0)" } ?? "" }
-        let inPlace = with("in", slots.hosts)
+        let inPlace = with("in", [.production, .investment].contains(kind) ? slots.site : slots.markets)
         nounIsPlural = kind == .distribution || (kind == .barrier && slots.percent == nil)
         switch kind {
         case .supply:
             let goods = slots.goods ?? "goods"
-            let target = slots.others.map { " to \($0)" + inPlace } ?? with("to", slots.hosts)
+            let target = slots.others.map { " to \($0)" + inPlace } ?? with("to", slots.markets)
             (infinitive, gerund, past, participle, noun) = Self.forms(
                 "supply", "supplying", "supplied", "supplied", "supply of", " " + goods + target)
         case .certification:
@@ -61,11 +64,12 @@ struct Action {
             participle = past
             noun = "production of" + rest
         case .investment:
-            let others = slots.others ?? slots.hosts
+            let others = slots.others ?? slots.site
             if let share = slots.share {
                 let stake = share.contains("stake") ? share : share + " stake"
-                let article = stake.first?.isNumber == true ? "a " : ""
-                let rest = " " + article + stake + with("in", others) + with("for", slots.money)
+                let rest =
+                    " " + (stake.first?.isNumber == true ? Phrases.withArticle(stake) : stake)
+                    + with("in", others) + with("for", slots.money)
                 (infinitive, gerund, past, participle, noun) = Self.forms(
                     "take", "taking", "took", "taken", "purchase of", rest)
             } else {
@@ -89,17 +93,17 @@ struct Action {
             (infinitive, gerund, past, participle, noun) = Self.forms(
                 "cooperate", "cooperating", "cooperated", "cooperated", "cooperation", rest)
         case .exit:
-            let rest = " " + (slots.hosts ?? "the market") + (slots.others.map { ", handing over to \($0)" } ?? "")
+            let rest = " " + (slots.markets ?? "the market") + (slots.others.map { ", handing over to \($0)" } ?? "")
             infinitive = "leave" + rest
             gerund = "leaving" + rest
             past = "left" + rest
             participle = past
-            noun = "withdrawal from " + (slots.hosts ?? "the market")
+            noun = "withdrawal from " + (slots.markets ?? "the market")
         case .barrier:
-            let measure = slots.percent.map { "a \($0) duty" } ?? "restrictions"
+            let measure = slots.percent.map { Phrases.withArticle("\($0) duty") } ?? "restrictions"
             let goods = slots.bareGoods
             let target =
-                slots.others.map { Party.possessive($0) + " " + (goods ?? "goods") } ?? goods ?? "trade"
+                slots.others.map { Party.possessive($0, goods ?? "goods") } ?? goods ?? "trade"
             let rest = " on \(target)" + inPlace
             (infinitive, gerund, past, participle, _) = Self.forms(
                 "impose", "imposing", "imposed", "imposed", "", " " + measure + rest)

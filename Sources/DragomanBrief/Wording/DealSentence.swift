@@ -9,20 +9,27 @@ extension Deal {
     /// Saipa signed an agreement with a Belarusian firm to supply about 45,000 Shahin and Quick cars to Belarus.
     /// ```
     /// Nothing is said of whose word it is. Names stand as the articles have them.
-    public var statement: String {
+    public var statement: String { stated.text }
+
+    /// What `statement` says.
+    var stated: DealSentence {
         let claim = headline?.claim
+        // What the claim leaves open is filled where the others agree; of several actors the best supported one must do.
         func filled(_ own: [String]?, _ all: [Supported<String>]) -> [String] {
             if let own, !own.isEmpty { return own }
-            return all.first.map { [$0.value] } ?? []
+            return all.count == 1 ? all.map(\.value) : []
         }
-        let goods = claim?.goods.isEmpty == false ? claim?.goods ?? [] : goods.first.map { [$0.value] } ?? []
+        let own = claim?.actor ?? []
+        let actors = own.isEmpty ? actors.prefix(1).map(\.value) : own
+        let doers = Set(actors.map(NameKey.of))
+        let counterparts = filled(claim?.counterpart, counterparts).filter { !doers.contains(NameKey.of($0)) }
+        let goods = claim.flatMap { $0.goods.isEmpty ? nil : $0.goods } ?? (goods.count == 1 ? goods.map(\.value) : [])
         let quantity = claim?.quantity ?? (quantities.count == 1 ? quantities.first?.value : nil)
         return DealSentence(
-            kind: kind, stage: stage, actors: filled(claim?.actor, actors),
-            counterparts: filled(claim?.counterpart, counterparts), places: filled(claim?.place, places), goods: goods,
+            kind: kind, stage: stage, actors: actors, counterparts: counterparts, places: filled(claim?.place, places),
+            goods: goods,
             quantity: quantity, money: claim?.money ?? (money.count == 1 ? money.first?.value : nil),
-            share: claim?.share, date: claim?.date
-        ).text
+            share: claim?.share, date: claim?.date)
     }
 }
 
@@ -59,7 +66,7 @@ struct DealSentence {
             case .done: date == nil ? "\(subject) \(have) \(action.participle)" : "\(subject) \(action.past)\(when)"
             case .stalled: "\(owner)\(action.noun) \(action.nounIsPlural ? "are" : "is") on hold"
             case .ended where kind == .barrier:
-                "\(subject) \(have) lifted \(action.nounIsPlural ? "" : "a ")\(action.noun)"
+                "\(subject) \(have) lifted \(action.nounIsPlural ? action.noun : Phrases.withArticle(action.noun))"
             case .ended: "\(owner)\(action.noun) \(action.nounIsPlural ? "have" : "has") ended"
             case .denied: "it is denied that \(subject) would \(action.infinitive)"
             }
@@ -76,8 +83,8 @@ struct DealSentence {
         slots.goods = goods.isEmpty && !countsGoods ? nil : GoodsPhrase.counted(goods, quantity)
         slots.bareGoods = GoodsPhrase.goods(goods)
         slots.counterparts = counterparts.map(Party.inSentence)
-        let named = Set(counterparts.map(NameKey.of))
-        slots.places = places.filter { counterpartsAreNamed || !named.contains(NameKey.of($0)) }.map(Party.inSentence)
+        let named = actors + (counterpartsAreNamed ? [] : counterparts)
+        slots.places = Party.apart(places, from: named).map(Party.inSentence)
         slots.percent = quantity.flatMap { $0.unit == "percent" ? Phrases.number($0) : nil }
         slots.money = money.map(Phrases.money)
         slots.share = share

@@ -11,15 +11,51 @@ enum Party {
         "eu", "uae", "usa", "eaeu",
     ]
 
-    /// `name` as it stands in a sentence: `the Netherlands`, `a Belarusian firm`, `Iranian companies`.
+    /// Descriptions of which a country or a story has one.
+    private static let unique: Set<String> = [
+        "government", "ministry", "parliament", "president", "state", "city", "capital", "region", "zone", "province",
+        "area", "district", "market", "side",
+    ]
+    private static let afterHead: Set<String> = [
+        "that", "which", "who", "in", "of", "for", "from", "with", "at", "on", "to", "by", "near", "outside",
+    ]
+
+    /// `name` as it stands in a sentence: `the Netherlands`, `a Belarusian firm`, `the government of Hungary`, `the dealer`.
     static func inSentence(_ name: String) -> String {
         let words = name.lowercased().split(separator: " ").map(String.init)
         guard let first = words.first, !["the", "a", "an", "one", "two", "several", "some"].contains(first) else {
             return name
         }
         if withArticle.contains(name.lowercased()) { return "the " + name }
-        guard !NameKey.isProper(name), !isPlural(name) else { return name }
-        return ("aeiou".contains(first.prefix(1)) ? "an " : "a ") + name
+        let head = head(of: name)
+        guard !NameKey.isProper(head), !isPlural(name) else { return name }
+        let isUnique =
+            words.count == 1 || words.contains("of")
+            || unique.contains(head.lowercased().split(separator: " ").last.map(String.init) ?? "")
+        return isUnique ? "the " + name : Phrases.withArticle(name)
+    }
+
+    /// The words of a description that its number hangs on: "companies" of "companies that invest in the country".
+    private static func head(of name: String) -> String {
+        let words = name.split(separator: " ")
+        let head = words.prefix { !afterHead.contains($0.lowercased()) }
+        return head.isEmpty ? name : head.joined(separator: " ")
+    }
+
+    /// The places that `names` do not say already.
+    static func apart(_ places: [String], from names: [String]) -> [String] {
+        let said = names.map { " \(NameKey.of($0)) " }
+        // "dealer in Minsk" says Minsk; "Iran Khodro" does not say Iran.
+        let told = names.filter { !head(of: $0).elementsEqual($0) }.map { " \(NameKey.of($0)) " }
+        return places.filter { place in
+            let key = " \(NameKey.of(place)) "
+            return !said.contains(key) && !told.contains { $0.contains(key) }
+        }
+    }
+
+    /// The possessive before `things`: `BYD’s cars`, `importers’ cars`, `cars of companies that invest here`.
+    static func possessive(_ name: String, _ things: String) -> String {
+        head(of: name).elementsEqual(name) ? "\(possessive(name)) \(things)" : "\(things) of \(name)"
     }
 
     /// Whether a verb after `names` is plural: several of them, or a description such as "importers".
@@ -31,9 +67,8 @@ enum Party {
     /// Who with whom, for a table: `Saipa → Belarusian firm, Belarus`, `VDA ↔ GADA`, `Renault, out of Russia`.
     static func line(_ kind: ClaimKind, actors: [String], counterparts: [String], places: [String]) -> String {
         let doers = actors.isEmpty ? "(unnamed)" : actors.joined(separator: ", ")
-        let apart = places.filter { place in !counterparts.contains { NameKey.of($0) == NameKey.of(place) } }
         let others = counterparts.joined(separator: ", ")
-        let hosts = apart.joined(separator: ", ")
+        let hosts = apart(places, from: actors + counterparts).joined(separator: ", ")
         func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
         switch kind {
         case .supply, .certification, .investment, .distribution:
@@ -51,7 +86,8 @@ enum Party {
     }
 
     private static func isPlural(_ name: String) -> Bool {
-        guard !NameKey.isProper(name), let last = name.split(separator: " ").last else { return false }
-        return (last.hasSuffix("s") && !last.hasSuffix("ss")) || ["people", "media", "authorities"].contains(last)
+        let head = head(of: name)
+        guard !NameKey.isProper(head), let last = head.split(separator: " ").last else { return false }
+        return (last.hasSuffix("s") && !last.hasSuffix("ss")) || ["people", "media"].contains(last)
     }
 }

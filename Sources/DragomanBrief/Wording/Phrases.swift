@@ -66,6 +66,16 @@ enum Phrases {
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// `phrase` with "a" or "an", by how its first word or number is spoken.
+    static func withArticle(_ phrase: String) -> String {
+        let number = phrase.prefix { $0.isNumber || $0 == "," }.filter(\.isNumber)
+        let hundreds = String(number.prefix((number.count - 1) % 3 + 1))
+        let opensWithVowel =
+            number.isEmpty
+            ? "aeiouAEIOU".contains(phrase.prefix(1)) : hundreds.hasPrefix("8") || ["11", "18"].contains(hundreds)
+        return (opensWithVowel ? "an " : "a ") + phrase
+    }
+
     private static func decimal(_ number: Double) -> String {
         let thousandths = Int((number.magnitude * 1000).rounded())
         var whole = String(thousandths / 1000)

@@ -74,7 +74,7 @@ public struct ClaimReader: Sendable {
                 for number in candidates {
                     guard
                         let draft = matcher.match(
-                            number, clause, speaker: source?.speaker?.org, isReported: source?.cue != nil,
+                            number, clause, speaker: source?.speaker, isReported: source?.cue != nil,
                             previous: drafts.last ?? previous(found, block, tree))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
@@ -88,9 +88,9 @@ public struct ClaimReader: Sendable {
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
             for draft in drafts {
-                let source = sources.source(at: draft.clause.predicate)
+                let source = source(of: draft, sources)
                 var whole = draft
-                filler.fill(&whole, speaker: source?.speaker?.org, previous: previous(found, block, tree))
+                filler.fill(&whole, speaker: source?.speaker, previous: previous(found, block, tree))
                 guard !whole.actor.isEmpty || !whole.counterpart.isEmpty || !whole.place.isEmpty else { continue }
                 found.append((whole, source))
                 filler.history.append(whole)
@@ -101,6 +101,16 @@ public struct ClaimReader: Sendable {
             kept.map { draft, source in
                 claim(draft, source, tree: tree)
             })
+    }
+
+    /// Whose word a draft is: the innermost statement over it, but a denial is the denier's.
+    private func source(of draft: Draft, _ sources: Sources) -> Statement? {
+        if draft.stage == .denied,
+            let denial = sources.statements.first(where: { $0.cue.map(draft.clause.operators.contains) ?? false })
+        {
+            return denial
+        }
+        return sources.source(at: draft.clause.predicate)
     }
 
     /// The last claim found, where it stands in the same block.

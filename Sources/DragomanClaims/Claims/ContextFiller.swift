@@ -11,9 +11,9 @@ struct ContextFiller {
     var history: [Draft] = []
 
     /// - Parameters:
-    ///   - speaker: the organisation of the claim's speaker.
+    ///   - speaker: whose word the claim is.
     ///   - previous: the claim before it in the same paragraph, whose parties go on being spoken of.
-    func fill(_ draft: inout Draft, speaker: String?, previous: Draft?) {
+    func fill(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
         let predicate = draft.clause.predicate
         if draft.actor.isEmpty {
             let isTraded = draft.kind == .supply || draft.kind == .certification
@@ -27,6 +27,10 @@ struct ContextFiller {
                 draft.actor = makers.filter { !draft.counterpart.contains($0) }
             }
         }
+        // "British and American sanctions"
+        if draft.actor.isEmpty, draft.kind == .barrier {
+            draft.actor = draft.things.flatMap(phrases.nationalities).filter { !draft.counterpart.contains($0) }
+        }
         if draft.actor.isEmpty {
             if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
                 draft.actor = [owner]
@@ -39,7 +43,7 @@ struct ContextFiller {
                     if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
                         draft.actor = [tree.named.identities[country].name]
                     }
-                } else if let speaker, !namesParty(before: predicate), isFirm(speaker), !others.contains(speaker) {
+                } else if let speaker = speaker?.org, !namesParty(before: predicate), isFirm(speaker), !others.contains(speaker) {
                     draft.actor = [speaker]
                 } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
                     draft.actor = previous.actor
@@ -70,7 +74,7 @@ struct ContextFiller {
     /// Whether an earlier claim is about the same plant or market: the same firm, the same sort of undertaking.
     private func isSameUndertaking(_ earlier: Draft, _ draft: Draft) -> Bool {
         let making: Set<ClaimKind> = [.production, .investment]
-        guard earlier.kind == draft.kind || making.isSuperset(of: [earlier.kind, draft.kind]), draft.kind != .supply else { return false }
+        guard earlier.kind == draft.kind || making.isSuperset(of: [earlier.kind, draft.kind]) else { return false }
         return !draft.actor.isEmpty && !Set(earlier.actor).isDisjoint(with: draft.actor)
     }
 

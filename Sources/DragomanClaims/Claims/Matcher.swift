@@ -33,6 +33,9 @@ struct Matcher: Sendable {
             return found + (pack.rulesByLemma[lemma] ?? [])
         case "NOUN", "PROPN":
             if tree.mention(token) != nil { return [] }
+            // "take delivery" is the verb's.
+            let head = tokens[word.head]
+            if ["dobj", "nsubjpass"].contains(word.dep), pack.rulesByLemma["\(head.lemma.lowercased()) \(lemma)"] != nil { return [] }
             var found = pack.rulesByLemma["the " + lemma] ?? []
             for verb in pack.verbsByNominal[lemma] ?? [] { found += pack.rulesByLemma[verb] ?? [] }
             let (_, length) = pack.lexicon.classes(endingAt: token, in: tree)
@@ -53,15 +56,20 @@ struct Matcher: Sendable {
     ///   - speaker: the organisation that "we" stands for.
     ///   - isReported: whether the words are somebody's.
     ///   - previous: the claim before it in the paragraph, for rules that continue it.
-    func match(_ number: Int, _ clause: Clause, speaker: String?, isReported: Bool, previous: Draft?) -> Draft? {
+    func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
         guard let kind = rule.kind ?? previous?.kind else { return nil }
         var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
         var used: Set<Int> = []
         for element in rule.elements {
-            guard fill(element, clause, &draft, &used, speaker: speaker) || !element.required else { return nil }
+            if fill(element, clause, &draft, &used, speaker: speaker) { continue }
+            // What is there but of another sort makes it another event: "built a good team in Madrid".
+            let isOther = element.position == .object && !clause.isNominal && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
+            guard !element.required, !isOther else { return nil }
         }
-        guard let reading = stages.stage(of: clause, aspect: rule.aspect, bare: rule.bare, isReported: isReported) else {
+        // "lifted the ban on imports" is about the ban.
+        if kind != .barrier, clause.operators.contains(where: phrases.isMeasure) { return nil }
+        guard let reading = stages.stage(of: clause, rule: rule, isReported: isReported) else {
             return nil
         }
         draft.stage = reading.stage
@@ -74,21 +82,21 @@ struct Matcher: Sendable {
         return draft
     }
 
-    private func fill(_ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: String?)
+    private func fill(_ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?)
         -> Bool
     {
         switch element.position {
         case .subject:
             // A noun's owner may stand before it or after "of".
             let heads = clause.subject.isEmpty && clause.isNominal ? clause.object : clause.subject
-            return take(heads, element.fillers, clause, &draft, &used, speaker: speaker)
+            return take(heads, element, clause, &draft, &used, speaker: speaker)
         case .object:
-            if take(clause.object, element.fillers, clause, &draft, &used, speaker: speaker) { return true }
-            return clause.isNominal && take(clause.subject, element.fillers, clause, &draft, &used, speaker: speaker)
+            if take(clause.object, element, clause, &draft, &used, speaker: speaker) { return true }
+            return clause.isNominal && take(clause.subject, element, clause, &draft, &used, speaker: speaker)
         case .preposition(let words):
             var found = false
             for (word, heads) in clause.prepositions where words.contains(word) {
-                if take(heads, element.fillers, clause, &draft, &used, speaker: speaker) { found = true }
+                if take(heads, element, clause, &draft, &used, speaker: speaker) { found = true }
             }
             return found
         }
@@ -96,16 +104,18 @@ struct Matcher: Sendable {
 
     /// Fills the first filler that fits, from all heads it fits.
     private func take(
-        _ heads: [Int], _ fillers: [Filler], _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: String?
+        _ heads: [Int], _ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?
     ) -> Bool {
         var found = false
         for head in heads where !used.contains(head) {
-            for filler in fillers where phrases.fits(head, filler.type) {
+            for filler in element.fillers where phrases.fits(head, filler.type) {
                 guard put(head, filler, clause, &draft, speaker: speaker) else { continue }
                 used.insert(head)
                 draft.heads.append(head)
                 if filler.role == .goods || filler.role == nil { draft.things.append(head) }
                 draft.filled += 1
+                // A subject of a stated class makes the reading more exact than a fuller one of any subject.
+                if element.position == .subject, case .wordClass = filler.type { draft.filled += 2 }
                 found = true
                 break
             }
@@ -113,7 +123,7 @@ struct Matcher: Sendable {
         return found
     }
 
-    private func put(_ head: Int, _ filler: Filler, _ clause: Clause, _ draft: inout Draft, speaker: String?) -> Bool {
+    private func put(_ head: Int, _ filler: Filler, _ clause: Clause, _ draft: inout Draft, speaker: Speaker?) -> Bool {
         if phrases.isSite(head) {
             draft.sites.append(head)
         } else if filler.role == nil, tokens[head].pos == "PRON", let site = phrases.lastSite(before: head) {

@@ -157,6 +157,8 @@ struct SlotValues: Sendable {
         if tree.mention(head) != nil, !phrases.isGoodsHead(head) {
             head = tokens[head].head
         }
+        // "three models" are no number of vehicles.
+        if ["model", "version"].contains(tokens[head].lemma), value.count == 1, tokens[anchor].range.count < 4 { return nil }
         let classes = phrases.classes(head)
         if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
         if let type = phrases.lexicon.member(of: "goods", in: classes) { return unit(ofGoods: type) }

@@ -85,6 +85,9 @@ struct ClauseReader: Sendable {
                 for object in tree.children(child) where tokens[object].dep == "pobj" {
                     clause.subject += coordinated(object)
                 }
+            // "Geely and Renault founded": the parser may take the first name for an adverb.
+            case "advmod" where tree.mention(child) != nil && tree.child(child, "cc") != nil && !passive:
+                clause.subject += coordinated(child)
             case "prep", "prt", "advmod": addPreposition(child, to: &clause)
             default: break
             }
@@ -223,14 +226,17 @@ struct ClauseReader: Sendable {
                 current = head
                 continue
             case "xcomp", "ccomp", "oprd", "acomp":
-                if isReport(head) { break walk }
+                // A clause set before another one by a semicolon or dash only is no part of it.
+                if isReport(head) || token.dep == "ccomp" && current < head { break walk }
                 operators.append(head)
             case "advcl":
                 // "is converting the hall to build cars": a purpose belongs to the verb above only where that is a cue.
                 guard token.tag == "VB", cue(head) != nil, !isReport(head) else { break walk }
                 operators.append(head)
             case "acl":
-                guard token.tag == "VB" || (token.tag == "VBG" && cue(head) != nil) else { break walk }
+                // "rejected reports that the cars were a gift"
+                let isReported = tree.child(current, "mark") != nil && isReport(head)
+                guard token.tag == "VB" || (token.tag == "VBG" && cue(head) != nil) || isReported else { break walk }
                 operators.append(head)
             case "dobj", "nsubj", "nsubjpass", "attr", "dative", "csubj":
                 if isReport(head), token.dep != "dobj" { break walk }

@@ -14,6 +14,8 @@ struct Focus: Sendable {
     private let places: [Mention]
     private let countries: [Mention]
     private let goods: [Mention]
+    /// How often each identity is named.
+    private let counts: [Int: Int]
     private let mostNamedFirm: Mention?
     private let mostNamedPlace: Mention?
 
@@ -28,6 +30,9 @@ struct Focus: Sendable {
         places = select([.country, .place, .region], adjectives: false)
         countries = select([.country], adjectives: true)
         goods = select([.model, .brand], adjectives: false)
+        var counts: [Int: Int] = [:]
+        for mention in tree.named.mentions where !mention.isAdjective { counts[mention.identity, default: 0] += 1 }
+        self.counts = counts
         mostNamedFirm = Self.mostNamed(firms)
         mostNamedPlace = Self.mostNamed(places)
     }
@@ -77,6 +82,7 @@ struct Focus: Sendable {
             ?? nearest(goods, before: token, where: { _ in true })
     }
 
+    /// The identity most in focus before `token`: near mentions weigh more, subjects more, and those named often.
     private func nearest(_ mentions: [Mention], before token: Int, where allowed: (Mention) -> Bool) -> Int? {
         guard token < tree.tokens.count else { return nil }
         let sentence = tree.sentenceOfToken[token]
@@ -86,23 +92,17 @@ struct Focus: Sendable {
             let middle = (low + high) / 2
             if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
         }
-        var index = low - 1
-        var current = -1
-        var candidate: Mention?
-        while index >= 0 {
+        var best: (identity: Int, weight: Double)?
+        for index in stride(from: low - 1, through: max(0, low - 40), by: -1) where low > 0 {
             let mention = mentions[index]
-            index -= 1
-            let at = tree.sentenceOfToken[mention.tokens.lowerBound]
-            if sentence - at > reach { break }
-            if at != current {
-                if let candidate { return candidate.identity }
-                current = at
-            }
+            let distance = sentence - tree.sentenceOfToken[mention.tokens.lowerBound]
+            if distance > reach { break }
             guard allowed(mention) else { continue }
-            if isSubject(mention) { return mention.identity }
-            candidate = at == sentence ? (candidate ?? mention) : mention
+            let often = Double(min(6, counts[mention.identity] ?? 1))
+            let weight = (isSubject(mention) ? 1.6 : 0.8) / Double(1 + distance) + 0.05 * often
+            if weight > best?.weight ?? 0 { best = (mention.identity, weight) }
         }
-        return candidate?.identity
+        return best?.identity
     }
 
     private func titled(_ mentions: [Mention], where allowed: (Mention) -> Bool) -> Int? {

@@ -114,17 +114,17 @@ struct Phrases: Sendable {
 
     /// The names of the party at `head`, resolved; empty where nothing can be said.
     ///
-    /// - Parameter speaker: the organisation that "we" stands for.
-    func partyNames(_ head: Int, speaker: String?) -> [String] {
+    /// - Parameter speaker: whose word it is: "we" stands for the organisation, "it" for one that speaks itself.
+    func partyNames(_ head: Int, speaker: Speaker?) -> [String] {
         if let mention = name(head, Self.partyTypes) { return [tree.identity(mention).name] }
         let token = tokens[head]
         let lemma = token.lemma.lowercased()
         if token.pos == "PRON" {
             switch lemma {
-            case "we", "us", "i": return speaker.map { [$0] } ?? []
-            case "it", "he", "she", "they", "them": return focus.firm(before: head).map { [tree.named.identities[$0].name] } ?? []
-            case "both", "each":
-                return []
+            case "we", "us", "i": return speaker?.org.map { [$0] } ?? []
+            case "it", "he", "she", "they", "them":
+                if let org = speaker?.org, speaker?.name == nil, lemma == "it" || lemma == "they" { return [org] }
+                return focus.firm(before: head).map { [tree.named.identities[$0].name] } ?? []
             default: return []
             }
         }
@@ -144,6 +144,11 @@ struct Phrases: Sendable {
             !$0.isAdjective && [.company].contains(tree.identity($0).type) && tokens[$0.tokens.lowerBound].dep != "poss"
         }), tokens[head].pos == "NOUN", head + 1 >= named.tokens.lowerBound, named.tokens.lowerBound > head {
             return [tree.identity(named).name]
+        }
+        if !classes.isDisjoint(with: firmBit), let org = speaker?.org,
+            tree.children(head).contains(where: { ["his", "her", "our", "my"].contains(tokens[$0].norm) })
+        {
+            return [org]
         }
         if isDefinite(head), !isPlural {
             if lemma == "country" || lemma == "state" || lemma == "republic" {
@@ -285,7 +290,7 @@ struct Phrases: Sendable {
         if let mention = tree.mention(head), !mention.isAdjective {
             return [.model, .brand].contains(tree.identity(mention).type)
         }
-        if isBareNumber(head) { return true }
+        if isBareNumber(head) || !classes(head).isDisjoint(with: lexicon.bit("batch")) { return true }
         return !classes(head).isDisjoint(with: goodsBit)
     }
 
@@ -298,6 +303,12 @@ struct Phrases: Sendable {
             return [Goods(type: background.goodsType(identity) ?? "car", name: identity.name)]
         }
         if isBareNumber(head) { return [Goods(type: "vehicle")] }
+        // "a first batch of 500 cars"
+        if !classes.isDisjoint(with: lexicon.bit("batch")) {
+            let inside = tree.children(head).filter { tokens[$0].dep == "prep" && tokens[$0].lemma == "of" }
+                .compactMap { tree.child($0, "pobj") }.flatMap { goods($0) }
+            return inside.isEmpty ? [Goods(type: "vehicle")] : inside
+        }
         guard var type = lexicon.member(of: "goods", in: classes) else { return [] }
         if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" { type = narrower }
         var names: [Mention] = []
@@ -423,4 +434,24 @@ extension Phrases {
         guard let maker = background.maker(goods) else { return nil }
         return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
     }
+}
+
+extension Phrases {
+    /// The countries and unions that adjectives or names before the word at `head` name: "British, American and EU".
+    func nationalities(_ head: Int) -> [String] {
+        var found: [String] = []
+        for child in tree.children(head) where ["amod", "compound", "nmod", "poss"].contains(tree.tokens[child].dep) {
+            for part in [child] + tree.children(child).filter({ ["conj", "amod", "nmod"].contains(tree.tokens[$0].dep) }) {
+                guard let mention = tree.mention(part) else { continue }
+                let identity = tree.identity(mention)
+                if [.country, .region, .institution].contains(identity.type), !found.contains(identity.name) { found.append(identity.name) }
+            }
+        }
+        return found
+    }
+}
+
+extension Phrases {
+    /// Whether the word at `head` is a tariff, ban or other measure.
+    func isMeasure(_ head: Int) -> Bool { !classes(head).isDisjoint(with: lexicon.bit("measure")) }
 }

@@ -71,6 +71,8 @@ struct Rule: Sendable {
     let aspect: Aspect
     /// The stage of a noun without any verb that says how far it is; nil: such a noun is no claim.
     let bare: Stage?
+    /// What the plain present says where that is not what the past says: "exports" is `underway`, "exported" is `done`.
+    let present: Stage?
     /// A slot without which the words are no claim: a capacity needs its number.
     let needs: Need?
     /// Whether the claim yields to any other of the same words: the catch-all kinds.

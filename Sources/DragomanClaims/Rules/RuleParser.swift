@@ -55,19 +55,21 @@ struct RuleParser {
         let (predicates, elements) = try pattern(line)
         var aspect = Aspect.event
         var bare: Stage?
+        var present: Stage?
         var needs: Need?
         var fallback = false
         var examples: [RuleExample] = []
         var rest = properties
         while let property = rest.popFirst() {
             guard let colon = property.text.firstIndex(of: ":") else {
-                throw source.error("C112", property, "expected `past:`, `bare:`, `needs:`, `fallback:`, `example:` or `not:`")
+                throw source.error("C112", property, "expected `past:`, `present:`, `bare:`, `needs:`, `fallback:`, `example:` or `not:`")
             }
             let name = String(property.text[..<colon])
             let value = property.text[property.text.index(after: colon)...].trimmed
             switch name {
             case "past": aspect = try self.aspect(value, property)
             case "bare": bare = try stage(value, property)
+            case "present": present = try stage(value, property)
             case "needs":
                 guard let need = Need(rawValue: value) else {
                     throw source.error(
@@ -85,11 +87,11 @@ struct RuleParser {
             default:
                 throw source.error(
                     "C112", property, "there is no property \"\(name)\"",
-                    advice: suggestion(name, ["past", "bare", "needs", "fallback", "example", "not"]))
+                    advice: suggestion(name, ["past", "present", "bare", "needs", "fallback", "example", "not"]))
             }
         }
         return Rule(
-            kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, needs: needs, isFallback: fallback,
+            kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, present: present, needs: needs, isFallback: fallback,
             origin: "\(source.name):\(line.number)", text: line.text, examples: examples)
     }
 
@@ -171,7 +173,8 @@ struct RuleParser {
         }
         guard !predicates.isEmpty else { throw source.error("C115", line, "a rule needs a predicate `{word|word}`") }
         guard prepositions == nil else { throw source.error("C115", line, "a preposition needs `<role>` after it") }
-        return (predicates, elements)
+        // What is done to comes before who does it: a noun's "of" phrase is first of all its object.
+        return (predicates, elements.filter { $0.position != .subject } + elements.filter { $0.position == .subject })
     }
 
     /// Whether a subject's type is what makes the rule: a thing, or a party of a stated class.

@@ -10,7 +10,7 @@ extension Attribution {
         var found: [Said] = []
         var next = 0
         var before: Said?
-        for block in tree.named.analysis.blocks.dropFirst() where !block.isEmpty {
+        for (number, block) in tree.named.analysis.blocks.enumerated() where !block.isEmpty && !tree.isTitle(number) {
             var here: [Said] = []
             while next < said.count, said[next].place < block.upperBound {
                 if said[next].place >= block.lowerBound, said[next].frame?.manner != .rumour { here.append(said[next]) }

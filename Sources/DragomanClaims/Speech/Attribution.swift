@@ -1,5 +1,6 @@
 import DragomanLanguage
 import DragomanNames
+import DragomanText
 
 /// Turns reporting constructions into statements: who speaks, by which chain, and how far a speaker's word carries on.
 struct Attribution {
@@ -11,8 +12,11 @@ struct Attribution {
         var content: [Range<Int>]
         var speaker: Speaker?
         var via: [String]
+        /// When it was said.
+        var date: CoarseDate?
         var office: String?
         var isAnaphor = false
+        var isPlural = false
         /// Where the statement stands, for order: its cue, else its first word.
         var place: Int { cue ?? content.first?.lowerBound ?? 0 }
         /// What makes two speakers the same.
@@ -26,8 +30,11 @@ struct Attribution {
     var said: [Said] = []
     private let outlet: String?
 
-    init(_ tree: SpeechTree, outlet: String?) {
+    private let dates: SayingDates
+
+    init(_ tree: SpeechTree, published: CoarseDate?, outlet: String?) {
         self.tree = tree
+        dates = SayingDates(tree, published: published)
         self.outlet = outlet
         resolver = SpeakerResolver(tree, outlet: outlet)
     }
@@ -36,7 +43,7 @@ struct Attribution {
 
     mutating func resolve(_ frames: [Frame]) {
         // What a title says is read last, when the article has told who "the envoy" is.
-        let split = frames.firstIndex { tree.block[$0.cue] > 0 } ?? frames.count
+        let split = tree.isTitle(0) ? frames.firstIndex { tree.block[$0.cue] > 0 } ?? frames.count : 0
         for frame in frames[split...] { resolve(frame) }
         for frame in frames[..<split] { resolve(frame) }
         said.sort { $0.place < $1.place }
@@ -47,6 +54,7 @@ struct Attribution {
     private mutating func resolve(_ frame: Frame) {
         var result = Said(
             frame: frame, cue: frame.cue, source: frame.source, content: frame.content, speaker: nil, via: [])
+        if frame.manner != .rumour { result.date = dates.date(of: frame) }
         let verb = tree.tokens[frame.cue].lemma.lowercased()
         for phrase in frame.via { append(resolver.media(phrase), to: &result.via) }
         if let source = frame.source {
@@ -54,6 +62,7 @@ struct Attribution {
             result.speaker = found.speaker
             result.office = found.office
             result.isAnaphor = found.isAnaphor
+            result.isPlural = found.isPlural
             append(found.media, to: &result.via)
             if frame.manner == .rumour || ["report", "write"].contains(verb), found.speaker?.role == nil,
                 found.media.isEmpty, isUnknownFirm(source)
@@ -69,6 +78,7 @@ struct Attribution {
             result.speaker = last.speaker
             result.office = last.office
             result.via = last.via
+            result.date = result.date ?? last.date
             result.isAnaphor = true
         }
         if let cited = frame.cited {
@@ -76,6 +86,7 @@ struct Attribution {
             if result.via.isEmpty, let org = result.speaker?.org { result.via = [org] }
             result.speaker = found.speaker
             result.office = found.office
+            result.isPlural = found.isPlural
             result.source = cited
             append(found.media, to: &result.via)
         }
@@ -86,7 +97,7 @@ struct Attribution {
         }
         for name in result.via { resolver.remember(outlet: name) }
         if let speaker = result.speaker, frame.manner != .rumour {
-            resolver.remember(speaker, office: result.office, at: frame.cue)
+            resolver.remember(speaker, office: result.office, isPlural: result.isPlural, at: frame.cue)
         }
         if result.speaker != nil || !result.via.isEmpty { said.append(result) }
     }
@@ -121,17 +132,18 @@ struct Attribution {
         }
     }
 
-    /// A speaker's later words came by the chain of the earlier ones, unless another occasion is told.
+    /// A speaker's later words came by the chain and on the day of the earlier ones, unless another occasion is told.
     private mutating func inherit() {
-        var current: [String: [String]] = [:]
-        var first: [String: [String]] = [:]
+        var current: [String: (via: [String], date: CoarseDate?)] = [:], first = current
         for i in said.indices {
             guard let key = said[i].key, let frame = said[i].frame, frame.manner != .rumour else { continue }
-            if said[i].via.isEmpty, !frame.hasOccasion, let old = frame.manner == .again ? first[key] : current[key] {
-                said[i].via = old
+            let old = frame.manner == .again ? first[key] : current[key]
+            if let old, !frame.hasOccasion, said[i].via.isEmpty, said[i].date == nil || said[i].date == old.date {
+                said[i].via = old.via
+                said[i].date = old.date
             }
-            current[key] = said[i].via
-            if first[key] == nil { first[key] = said[i].via }
+            current[key] = (said[i].via, said[i].date)
+            if first[key] == nil { first[key] = current[key] }
         }
     }
 }

@@ -76,7 +76,10 @@ struct DescriptionReader {
         guard let who = range.first(where: { tree.lower[$0] == "who" }), who + 1 < range.upperBound,
             ["head", "lead", "run", "be", "chair", "manage", "oversee"].contains(tree.tokens[who + 1].lemma)
         else { return result }
-        let clause = who + 1..<min(range.upperBound, who + 14)
+        var clause = who + 1..<min(range.upperBound, who + 14)
+        while clause.count > 1, tree.isPunctuation(clause.upperBound - 1) {
+            clause = clause.lowerBound..<clause.upperBound - 1
+        }
         result.role = tree.text(clause)
         for i in clause
         where tree.kinds[i].contains(.firm) || tree.lower[i] == "its"
@@ -120,20 +123,32 @@ struct DescriptionReader {
             return tree.lower[i] == "its" || tree.lower[i] == "their"
                 ? antecedents.firm(at: tree.sentenceStartOrQuote(i)) : nil
         }
+        // "the dealers' union, whose head": the noun phrase before the comma.
+        if tree.tokens[i].tag == "WP$", i >= 2 {
+            let end = tree.isComma(i - 1) ? i - 1 : i
+            let phrase = nominal(before: end, floor: max(tree.sentenceRange(i).lowerBound, end - 20))
+            return phrase.isEmpty ? nil : organisation(phrase, after: "of")
+        }
         guard tree.tokens[i].tag == "POS", i > range.lowerBound else { return nil }
-        var from = i
-        while from > range.lowerBound {
+        let phrase = nominal(before: i, floor: range.lowerBound)
+        return phrase.isEmpty ? nil : organisation(phrase, after: "'s")
+    }
+
+    /// The noun phrase that ends before `end`, not reaching back over `floor`.
+    private func nominal(before end: Int, floor: Int) -> Range<Int> {
+        var from = end
+        while from > floor {
             let token = from - 1
-            if let mention = tree.mention(token), mention.tokens.lowerBound >= range.lowerBound {
+            if let mention = tree.mention(token), mention.tokens.lowerBound >= floor {
                 from = mention.tokens.lowerBound
                 continue
             }
-            guard ["ADJ", "NOUN", "PROPN", "DET"].contains(tree.tokens[token].pos) || tree.lower[token] == "-" else {
-                break
-            }
+            let isNominal =
+                ["ADJ", "NOUN", "PROPN", "DET"].contains(tree.tokens[token].pos) || tree.tokens[token].tag == "POS"
+            guard isNominal || tree.lower[token] == "-" else { break }
             from = token
         }
-        return from < i ? organisation(from..<i, after: "'s") : nil
+        return from..<end
     }
 
     /// The organisation a noun phrase names, resolved; nil where it names none. `link` is the word that led to it.

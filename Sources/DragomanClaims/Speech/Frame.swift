@@ -22,6 +22,10 @@ struct Frame {
     var content: [Range<Int>]
     /// The words of the construction itself: source, cue, audience, date.
     var own: Range<Int>
+    /// The part of `own` that can date the saying, where that is not all of it.
+    var core: Range<Int>?
+    /// Whether the content is a thing announced, whose date is the announcement's.
+    var isThing = false
     /// Words that name outlets or documents, nearest to the reader first.
     var via: [Range<Int>] = []
     /// "citing Y", "cites Y as saying": Y, whose word it is then; the source becomes the outlet.

@@ -54,6 +54,8 @@ extension FrameFinder {
         guard let last = frame.content.last else { return }
         audience(v, &frame)
         // "..., he said last week, as quoted by O": what goes on belongs to the reporting clause.
+        frame.core = own
+        frame.isThing = kinds.contains(.announce) && tree.tokens[v].dep != "ccomp" && tree.children(v).contains { tree.tokens[$0].dep == "dobj" && $0 > v && last.contains($0) }
         if frame.isTrailing, last.upperBound <= own.lowerBound { frame.own = own.lowerBound..<sentence.upperBound }
         if let noun = relativeNoun(v), !tree.kinds[noun].isDisjoint(with: [.document, .rumour]) {
             frame.via += mediaWords(of: noun)
@@ -69,6 +71,15 @@ extension FrameFinder {
     /// The first word of the reporting clause: the speaker, "as" before it, or the verb's auxiliaries.
     private func ownStart(_ v: Int, source: Range<Int>) -> Int {
         let floor = tree.sentenceRange(v).lowerBound
+        // "In March he said": time and place in front belong to the clause.
+        if let first = tree.children(v).first(where: { tree.tokens[$0].dep != "punct" }), opensClause(first),
+            tree.left[first] == floor, first < source.lowerBound, !tree.kinds[first].contains(.additive)
+        {
+            return floor
+        }
+        // "March saw her confirm that": the month is when.
+        let head = tree.tokens[v].head
+        if tree.tokens[v].dep == "ccomp", tree.tokens[head].lemma == "see", head < source.lowerBound { return floor }
         if source.lowerBound < v {
             let before = source.lowerBound - 1
             return before > floor && tree.lower[before] == "as" ? before : source.lowerBound
@@ -76,6 +87,15 @@ extension FrameFinder {
         var start = v
         while start > floor, tree.tokens[start - 1].pos == "AUX" || tree.tokens[start - 1].pos == "ADV" { start -= 1 }
         return start
+    }
+
+    private func opensClause(_ i: Int) -> Bool {
+        switch tree.tokens[i].dep {
+        case "prep", "npadvmod", "advmod": true
+        // "Speaking to reporters on Monday, he said"
+        case "advcl": tree.tokens[i].tag.hasPrefix("VB") && tree.left[i] == i && tree.right[i] - i < 16
+        default: false
+        }
     }
 
     /// Speaker, verb and what belongs to them (audience, date, place), up to where the reporting clause ends.
@@ -106,6 +126,11 @@ extension FrameFinder {
         _ v: Int, _ kinds: SpeechWords.Kinds, own: Range<Int>, source: Range<Int>, sentence: Range<Int>,
         isTrailing: inout Bool
     ) -> [Range<Int>] {
+        // A quotation right before the reporting words is what was said, whatever the parser sees behind them.
+        let before = own.lowerBound - 1
+        if before > sentence.lowerBound, tree.quotes.isMark(before), tree.quotes.span(at: before)?.upperBound == own.lowerBound {
+            return backward(own, sentence: sentence, isTrailing: &isTrailing)
+        }
         let clause = tree.children(v).first { tree.tokens[$0].dep == "ccomp" && $0 > v && tree.left[$0] > v }
         if let clause { return [forward(v, from: firstWord(tree.left[clause], after: v), to: tree.right[clause] + 1)] }
         let after = own.upperBound
@@ -119,8 +144,16 @@ extension FrameFinder {
             return [forward(v, from: that, to: max(tree.right[tree.tokens[that].head] + 1, that + 1))]
         }
         if let object = objectContent(v, kinds, source: source, sentence: sentence) { return [object] }
-        guard kinds.contains(.say) || kinds.contains(.announce) else { return [] }
+        guard kinds.contains(.say) || kinds.contains(.announce), mayTrail(v, source: source) else { return [] }
         return backward(own, sentence: sentence, isTrailing: &isTrailing)
+    }
+
+    /// Whether the verb's complement can stand before it: it governs no other complement.
+    private func mayTrail(_ v: Int, source: Range<Int>) -> Bool {
+        !tree.children(v).contains { child in
+            guard child > v, !source.contains(child) else { return false }
+            return tree.tokens[child].dep == "xcomp" || (tree.tokens[child].dep == "dobj" && !tree.kinds[v].contains(.address))
+        }
     }
 
     /// "that" a few words after the verb, with no other verb between.
@@ -165,7 +198,7 @@ extension FrameFinder {
     >? {
         let object = tree.children(v).first { tree.tokens[$0].dep == "dobj" && $0 > v && !source.contains($0) }
         let edge = min(tree.right[v] + 1, sentence.upperBound)
-        if let object, kinds.contains(.deny), object < edge { return v..<edge }
+        if let object, kinds.contains(.deny), object < edge, isToldThing(object) { return v..<edge }
         if kinds.contains(.speak) || tree.kinds[v].contains(.announce),
             let about = tree.children(v).first(where: { $0 > v && ["of", "about"].contains(tree.lower[$0]) }),
             tree.right[about] > about
@@ -186,6 +219,11 @@ extension FrameFinder {
             return tree.left[object]..<edge
         }
         return nil
+    }
+
+    /// "this", "the report", "the idea": what one can deny having said or done, not an offer one turns down.
+    private func isToldThing(_ object: Int) -> Bool {
+        tree.tokens[object].pos == "PRON" || !tree.kinds[object].isDisjoint(with: [.rumour, .document])
     }
 
     private func descendantAt(_ object: Int) -> Int? { tree.children(object).first { tree.lower[$0] == "at" } }
@@ -211,7 +249,7 @@ extension FrameFinder {
         }
         if isAfterConnective(own, in: sentence) { return parenthesisContent(own, in: sentence) }
         let isSetOff = tree.isPunctuation(before) || tree.quotes.isMark(before)
-        guard isSetOff else { return [] }
+        guard isSetOff, endsClause(own.upperBound, in: sentence) else { return [] }
         var content = parenthesisContent(own, in: sentence)
         if let floor = floor(of: own, in: sentence), let first = content.first, first.lowerBound < floor {
             content[0] = min(floor, first.upperBound)..<first.upperBound
@@ -224,6 +262,12 @@ extension FrameFinder {
         else { return [] }
         isTrailing = true
         return content
+    }
+
+    /// Whether a reporting clause can end before token `i`: at a sign, a participle or the end of the sentence.
+    private func endsClause(_ i: Int, in sentence: Range<Int>) -> Bool {
+        i >= sentence.upperBound || tree.isPunctuation(i) || tree.quotes.isMark(i) || tree.tokens[i].tag == "VBG"
+            || ["who", "which", "as"].contains(tree.lower[i])
     }
 
     /// Where an earlier reporting clause of the same kind ends in this sentence: "A, X said, and B, Y said".
@@ -291,7 +335,12 @@ extension FrameFinder {
 
     /// "cites X as saying that ..." and "..., X was quoted by O as saying".
     private mutating func asSaying(_ v: Int, as preposition: Int) {
-        let head = tree.tokens[preposition].head
+        var head = tree.tokens[preposition].head
+        // "cites Ann Lee, head of the firm, as saying": the parser may hang "as" on the name.
+        if !tree.isVerb(head), ["dobj", "nsubjpass"].contains(tree.tokens[head].dep) { head = tree.tokens[head].head }
+        if !tree.isVerb(head), tree.tokens[head].dep == "appos", tree.tokens[tree.tokens[head].head].dep == "dobj" {
+            head = tree.tokens[tree.tokens[head].head].head
+        }
         guard tree.isVerb(head), head < preposition else { return }
         let sentence = tree.sentenceRange(v)
         let clause = tree.children(v).first { tree.tokens[$0].dep == "ccomp" && $0 > v && tree.left[$0] > v }
@@ -300,7 +349,7 @@ extension FrameFinder {
             frame.source = tree.left[subject]..<min(tree.right[subject] + 1, head)
             frame.own = frame.source.map { $0.lowerBound..<v + 1 } ?? frame.own
             frame.via = agents(of: head)
-        } else if let object = tree.child(head, "dobj") {
+        } else if let object = tree.child(head, "dobj", "attr") {
             frame.source = source(of: head, in: sentence)
             frame.cited = tree.left[object]..<min(tree.right[object] + 1, preposition)
             frame.own = min(frame.source?.lowerBound ?? head, head)..<v + 1
@@ -377,6 +426,7 @@ extension FrameFinder {
         for child in tree.children(v) where !source.contains(child) && !isSaid(child) {
             let token = tree.tokens[child]
             switch token.dep {
+            case "dobj" where !tree.kinds[v].contains(.address): continue
             case "dobj", "dative":
                 if tree.lower[child] == "to", let object = tree.child(child, "pobj") {
                     frame.via.append(tree.span(object))

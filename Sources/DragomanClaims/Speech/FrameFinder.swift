@@ -16,7 +16,7 @@ struct FrameFinder {
         self.tree = tree
         for (number, sentence) in tree.named.analysis.sentences.enumerated() {
             lastInSentence = nil
-            colon(in: sentence, isTitle: tree.block[sentence.lowerBound] == 0 && number < 2)
+            colon(in: sentence, isTitle: number < 2 && tree.isTitle(tree.block[sentence.lowerBound]))
             for i in sentence {
                 let kinds = tree.kinds[i]
                 if tree.lower[i] == "it", i > sentence.lowerBound, tree.kinds[i - 1].contains(.aside) {
@@ -85,7 +85,7 @@ struct FrameFinder {
     /// "in X's view", "in the words of X".
     private mutating func opinion(_ i: Int) {
         let preposition = tree.tokens[i].head
-        guard preposition < i, ["in", "by", "to"].contains(tree.lower[preposition]) else { return }
+        guard preposition < i, ["in", "by"].contains(tree.lower[preposition]) else { return }
         let sentence = tree.sentenceRange(i)
         if let owner = tree.child(i, "poss"), owner < i {
             let source = tree.left[owner]..<owner + 1
@@ -112,7 +112,7 @@ struct FrameFinder {
             colon + 2 < sentence.upperBound
         {
             let source = sentence.lowerBound..<colon
-            guard !source.contains(where: { tree.isVerb($0) }), namesSpeaker(source, strictly: true) else { return }
+            guard !source.contains(where: { tree.isVerb($0) }), endsInSpeaker(source) else { return }
             let content = colon + 1..<sentence.upperBound
             add(
                 Frame(
@@ -123,7 +123,7 @@ struct FrameFinder {
             tree.named.analysis.text[tree.tokens[dash].range.lowerBound - 1] == 0x20
         {
             let source = dash + 1..<sentence.upperBound
-            guard !source.contains(where: { tree.isVerb($0) }), namesSpeaker(source, strictly: true) else { return }
+            guard !source.contains(where: { tree.isVerb($0) }), endsInSpeaker(source) else { return }
             add(
                 Frame(
                     cue: dash, manner: .plain, source: source, content: [sentence.lowerBound..<dash],
@@ -143,6 +143,12 @@ struct FrameFinder {
             guard let type = tree.nameType(i) else { return !strictly && tree.tokens[i].pos == "PROPN" }
             return type == .person || type == .outlet || type == .institution || (!strictly && type != .model)
         }
+    }
+
+    /// Whether the last word is an office, a medium, an institution or a person's name.
+    private func endsInSpeaker(_ range: Range<Int>) -> Bool {
+        guard let last = range.last(where: { !tree.isPunctuation($0) }) else { return false }
+        return namesSpeaker(last..<last + 1, strictly: true)
     }
 
     // MARK: what is said

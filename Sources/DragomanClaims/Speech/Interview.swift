@@ -36,11 +36,17 @@ struct Interview {
             return text[tokens[last].range.upperBound..<tokens[first].range.lowerBound].count { $0 == 0x0A } > 1
         }
         let isGrouped = questions.allSatisfy { opensGroup[$0] && !opensGroup[$0 + 1] }
-        answers = blocks.indices.compactMap { n in
+        let replies: [Range<Int>] = blocks.indices.compactMap { n in
             guard n > first, !blocks[n].isEmpty, !Self.isQuestion(blocks[n], tree) else { return nil }
             if isGrouped, opensGroup[n] { return nil }
             return tree.lower[blocks[n].lowerBound] == "(" ? nil : blocks[n]
         }
+        // Explainers ask questions too, but nobody answers as "I" and "we" there.
+        let personal = replies.count { reply in
+            reply.contains { ["i", "we", "our", "my", "us", "me"].contains(tree.lower[$0]) && tree.quotes.ofToken[$0] < 0 }
+        }
+        guard personal * 4 >= replies.count, personal > 0 else { return nil }
+        answers = replies
     }
 
     private static func isQuestion(_ block: Range<Int>, _ tree: SpeechTree) -> Bool {

@@ -10,6 +10,8 @@ struct SpeakerResolver {
         var media: [String] = []
         /// The office noun of the speaker, for "the envoy".
         var office: String?
+        /// Whether several speak.
+        var isPlural = false
         /// Whether the phrase only pointed back to somebody.
         var isAnaphor = false
     }
@@ -20,7 +22,7 @@ struct SpeakerResolver {
     /// What is known of each named person, by name.
     private var known: [String: Description] = [:]
     /// Speakers so far with their office nouns, the last one last.
-    private var history: [(speaker: Speaker, office: String?)] = []
+    private var history: [(speaker: Speaker, office: String?, isPlural: Bool)] = []
     private var lastOutlet: String?
     /// The token of the last reporting word.
     private var place = -1
@@ -173,7 +175,8 @@ struct SpeakerResolver {
         if ["he", "she", "him", "her", "they", "them", "his", "their"].contains(word) {
             let isPlural = word.hasPrefix("the")
             let found = history.suffix(Self.memory).last { said in
-                isPlural || said.speaker.name != nil || (said.office != nil || said.speaker.role != nil)
+                isPlural
+                    || (!said.isPlural && (said.speaker.name != nil || said.office != nil || said.speaker.role != nil))
             }
             if !isPlural, let fresh = freshSubject(before: i) { return fresh }
             if let found { return Resolution(speaker: found.speaker, office: found.office, isAnaphor: true) }
@@ -292,8 +295,9 @@ struct SpeakerResolver {
             let isPerson = tree.tokens[head].entity.hasSuffix("PERSON")
             return Resolution(speaker: isPerson ? Speaker(name: name) : Speaker(org: name))
         }
-        guard isNoun || ["NUM", "PRON"].contains(tree.tokens[head].pos) else { return Resolution() }
-        return Resolution(speaker: Speaker(role: tree.text(withoutArticle(range).prefixRange(10))))
+        guard isNoun ? isHuman(head) : ["NUM", "PRON", "ADJ"].contains(tree.tokens[head].pos) else { return Resolution() }
+        return Resolution(
+            speaker: Speaker(role: tree.text(withoutArticle(range).prefixRange(10))), isPlural: isPlural(head))
     }
 
     /// "civic group, Friends of the Lake", "the trade body Example Association": the name beside its noun.
@@ -363,8 +367,19 @@ struct SpeakerResolver {
             org = tree.mention(compound).map { tree.identity($0).name } ?? antecedentBody(compound)
             role = tree.named.analysis.word(head)
         }
-        return Resolution(speaker: Speaker(role: role, org: org), office: tree.tokens[head].lemma.lowercased())
+        return Resolution(
+            speaker: Speaker(role: role, org: org), office: tree.tokens[head].lemma.lowercased(),
+            isPlural: isPlural(head))
     }
+
+    /// Whether a noun by its form can name people: "neighbours", "fishermen", "activist".
+    private func isHuman(_ i: Int) -> Bool {
+        let lemma = tree.tokens[i].lemma.lowercased()
+        let endings = ["er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "women", "eer", "ee", "people", "folk", "party", "youth"]
+        return endings.contains { lemma.hasSuffix($0) } || !tree.kinds[i].isDisjoint(with: [.source, .audience, .medium, .office])
+    }
+
+    private func isPlural(_ i: Int) -> Bool { tree.tokens[i].tag.hasSuffix("S") || tree.tokens[i].lemma == "people" }
 
     private func antecedentBody(_ i: Int) -> String {
         reader.antecedents.institution(called: tree.lower[i], before: i) ?? tree.named.analysis.word(i)
@@ -398,7 +413,7 @@ struct SpeakerResolver {
         }
         collect(from: head)
         for maker in makers {
-            let outlets = media(maker)
+            let outlets = media(maker, unknown: !isPaper)
             if !outlets.isEmpty {
                 result.media += outlets
                 continue
@@ -419,7 +434,9 @@ struct SpeakerResolver {
     // MARK: outlets and documents
 
     /// The outlet or document that a phrase after "told", "in" or "by" names; empty for an audience, a person, the article's own outlet.
-    func media(_ phrase: Range<Int>) -> [String] {
+    ///
+    /// `unknown` takes a proper name that nobody knows for an outlet.
+    func media(_ phrase: Range<Int>, unknown: Bool = true) -> [String] {
         let range = withoutArticle(phrase).prefixRange(FrameFinder.reach)
         guard !range.isEmpty, tree.lower[phrase.lowerBound] != "this", tree.lower[phrase.lowerBound] != "our" else {
             return []
@@ -450,7 +467,9 @@ struct SpeakerResolver {
         if !kinds.isDisjoint(with: .document), tree.tokens[head].pos == "NOUN" {
             return [tree.text(range.lowerBound..<head + 1)]
         }
-        guard tree.tokens[head].pos == "PROPN", range.count <= 4 else { return [] }
+        guard tree.tokens[head].pos == "PROPN", range.count <= 4, unknown || kinds.contains(.masthead) else {
+            return []
+        }
         if let mention = tree.mention(head) {
             let identity = tree.identity(mention)
             guard identity.entry == nil, [.company, .brand, .model, .plant].contains(identity.type) else { return [] }
@@ -471,8 +490,8 @@ struct SpeakerResolver {
     // MARK: memory
 
     /// Notes who has spoken last.
-    mutating func remember(_ speaker: Speaker, office: String?, at place: Int) {
-        history.append((speaker, office))
+    mutating func remember(_ speaker: Speaker, office: String?, isPlural: Bool, at place: Int) {
+        history.append((speaker, office, isPlural))
         self.place = place
     }
 

@@ -25,7 +25,7 @@ public struct SpeechReader: Sendable {
     public func statements(in named: NamedAnalysis, published: CoarseDate?, outlet: String?) -> [Statement] {
         guard !named.analysis.tokens.isEmpty else { return [] }
         let tree = SpeechTree(named, words: words)
-        var attribution = Attribution(tree, outlet: outlet)
+        var attribution = Attribution(tree, published: published, outlet: outlet)
         attribution.resolve(FrameFinder(tree).frames)
         if let interview = Interview(tree) { attribution.read(interview) }
         attribution.carryOn()
@@ -35,7 +35,7 @@ public struct SpeechReader: Sendable {
                 Statement(
                     content: $0.content, cue: $0.cue, speaker: $0.speaker, speakerTokens: $0.source,
                     reporting: $0.frame?.own,
-                    via: $0.via)
+                    via: $0.via, said: $0.date)
             }
             .sorted {
                 ($0.content.first?.lowerBound ?? 0, $0.cue ?? 0) < ($1.content.first?.lowerBound ?? 0, $1.cue ?? 0)

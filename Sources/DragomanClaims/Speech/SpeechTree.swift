@@ -121,6 +121,15 @@ struct SpeechTree {
         return found
     }
 
+    /// Whether a block is a title: the first one, with others behind it and no full stop.
+    func isTitle(_ number: Int) -> Bool {
+        let blocks = named.analysis.blocks
+        guard number == 0, blocks.count > 1, let last = blocks[0].last(where: { !quotes.isMark($0) }) else {
+            return false
+        }
+        return lower[last] != "." && lower[last] != ","
+    }
+
     /// The words of `range` as written, on one line.
     func text(_ range: Range<Int>) -> String {
         var result = ""

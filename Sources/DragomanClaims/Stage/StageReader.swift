@@ -25,6 +25,8 @@ struct StageReader: Sendable {
         var perfect = false
         var progressive = false
         var infinitive = false
+        /// "exports", "are exported": a habit.
+        var present = false
         /// Neither denied nor still to come.
         var isReal: Bool { !(negated || notYet || noLonger || future || possible || conditional || infinitive) }
     }
@@ -33,24 +35,27 @@ struct StageReader: Sendable {
     ///
     /// - Parameters:
     ///   - clause: the predicate with its operators.
-    ///   - aspect: what the rule says of the predicate's plain past.
-    ///   - bare: the stage of a noun that no verb speaks of; nil where such a noun is no claim.
+    ///   - rule: what says which stage the predicate's plain past, present and bare noun have.
     ///   - isReported: whether the words are somebody's indirect speech, where "would" is a future.
     /// - Returns: nil where the sentence does not say.
-    func stage(of clause: Clause, aspect: Aspect, bare: Stage?, isReported: Bool) -> Reading? {
+    func stage(of clause: Clause, rule: Rule, isReported: Bool) -> Reading? {
         for (index, op) in clause.operators.enumerated() {
             guard case .stage(let stage) = clauses.cue(op) else {
-                if let early = passing(op, clause, aspect, isReported) { return Reading(stage: early) }
+                if let early = passing(op, clause, rule, isReported) { return Reading(stage: early) }
                 continue
             }
             // "talks have begun" are talks: a phase word over a word with a stage leaves it that stage.
             if stage == .underway, mood(op).isReal, clause.operators[(index + 1)...].contains(where: isTalks) { continue }
-            if case .always(let own) = aspect, stage == .underway || stage == .done {
+            if case .always(let own) = rule.aspect, stage == .underway || stage == .done {
                 return Reading(stage: apply(mood(op), to: own, isReported: isReported))
             }
             return Reading(stage: apply(mood(op), to: stage, isReported: isReported), cue: stage)
         }
-        return own(clause, aspect: aspect, bare: bare, isReported: isReported).map { Reading(stage: $0) }
+        // "forced X to leave": what is made to happen happens in the tense of the word that makes it.
+        if let cause = clause.operators.first(where: { clauses.cue($0) == .cause && governsInfinitive($0, clause) }) {
+            return Reading(stage: lexical(mood(cause), rule, cause))
+        }
+        return own(clause, rule: rule, isReported: isReported).map { Reading(stage: $0) }
     }
 
     private func isTalks(_ token: Int) -> Bool {
@@ -59,7 +64,7 @@ struct StageReader: Sendable {
     }
 
     /// The stage that a word without a stage of its own decides by its tense and modality; nil where it does not.
-    private func passing(_ op: Int, _ clause: Clause, _ aspect: Aspect, _ isReported: Bool) -> Stage? {
+    private func passing(_ op: Int, _ clause: Clause, _ rule: Rule, _ isReported: Bool) -> Stage? {
         let mood = mood(op)
         if mood.notYet { return .planned }
         if mood.negated || isNegatedNoun(op) { return .denied }
@@ -68,7 +73,6 @@ struct StageReader: Sendable {
         if mood.conditional { return isReported ? .planned : .considered }
         if mood.possible { return .considered }
         guard governsInfinitive(op, clause) else { return nil }
-        if clauses.cue(op) == .cause { return lexical(mood, aspect, op) }
         switch tokens[op].lemma {
         // "is to start", "have to build"
         case "be", "have": return .planned
@@ -79,14 +83,14 @@ struct StageReader: Sendable {
     }
 
     /// The stage that the predicate itself gives.
-    private func own(_ clause: Clause, aspect: Aspect, bare: Stage?, isReported: Bool) -> Stage? {
+    private func own(_ clause: Clause, rule: Rule, isReported: Bool) -> Stage? {
         if clause.isNominal {
             guard !isNegatedNoun(clause.predicate) else { return .denied }
-            guard let verb = clause.operators.first(where: { clauses.cue($0) == .light && tree.isVerb($0) }) else { return bare }
-            return lexical(mood(verb), aspect, verb)
+            guard let verb = clause.operators.first(where: { clauses.cue($0) == .light && tree.isVerb($0) }) else { return rule.bare }
+            return lexical(mood(verb), rule, verb)
         }
         let mood = mood(clause.predicate)
-        if case .cue = aspect, case .stage(let stage) = clauses.cue(clause.predicate) {
+        if case .cue = rule.aspect, case .stage(let stage) = clauses.cue(clause.predicate) {
             return apply(mood, to: stage, isReported: isReported)
         }
         if mood.notYet { return .planned }
@@ -95,12 +99,12 @@ struct StageReader: Sendable {
         if mood.future { return .planned }
         if mood.conditional { return isReported ? .planned : .considered }
         if mood.possible { return .considered }
-        return lexical(mood, aspect, clause.predicate)
+        return lexical(mood, rule, clause.predicate)
     }
 
     private func governsInfinitive(_ op: Int, _ clause: Clause) -> Bool {
         tree.children(op).contains { child in
-            ["xcomp", "ccomp"].contains(tokens[child].dep) && tokens[child].tag == "VB"
+            ["xcomp", "ccomp"].contains(tokens[child].dep)
                 && (child == clause.predicate || clause.operators.contains(child) || tree.span(child).contains(clause.predicate))
                 && tree.children(child).contains { tokens[$0].tag == "TO" }
         }
@@ -117,14 +121,15 @@ struct StageReader: Sendable {
         return stage
     }
 
-    private func lexical(_ mood: Mood, _ aspect: Aspect, _ verb: Int) -> Stage {
+    private func lexical(_ mood: Mood, _ rule: Rule, _ verb: Int) -> Stage {
         let tag = tokens[verb].tag
         if mood.infinitive { return .planned }
-        switch aspect {
+        switch rule.aspect {
         case .always(let stage): return stage
         case .activity, .cue: return .underway
         case .event:
             if mood.progressive { return .underway }
+            if mood.present, let present = rule.present { return present }
             guard tag == "VBG", !mood.perfect else { return .done }
             // "pulled out, handing the plant to the city": a participle goes with the verb it hangs on.
             let head = tokens[verb].head
@@ -161,6 +166,10 @@ struct StageReader: Sendable {
             read(carrier, into: &mood)
         }
         if isNegatedNoun(carrier) { mood.negated = true }
+        let hasPresentAuxiliary = tree.children(carrier).contains {
+            tokens[$0].dep == "auxpass" && ["VBZ", "VBP"].contains(tokens[$0].tag)
+        }
+        mood.present = !mood.perfect && (["VBZ", "VBP"].contains(tokens[verb].tag) || hasPresentAuxiliary)
         if tokens[verb].tag == "VB" {
             let hasTo = tree.children(carrier).contains { tokens[$0].tag == "TO" } || tree.children(verb).contains { tokens[$0].tag == "TO" }
             mood.infinitive = hasTo || tree.child(carrier, "aux") == nil
@@ -185,7 +194,7 @@ struct StageReader: Sendable {
             case "advmod":
                 if lemma == "never" { mood.negated = true }
                 if lemma == "yet", mood.negated { mood.notYet = true }
-                if lemma == "longer" || lemma == "anymore" { mood.noLonger = true }
+                if tokens[child].norm == "longer" || lemma == "anymore" { mood.noLonger = true }
                 if ["possibly", "perhaps", "maybe", "potentially"].contains(lemma) { mood.possible = true }
             default: break
             }

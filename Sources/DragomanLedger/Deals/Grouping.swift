@@ -56,7 +56,7 @@ struct Grouping {
     }
 
     private func agreeingPairs() -> [Pair] {
-        let signatures = claims.map { Signature($0.claim, published: $0.article.published) }
+        let signatures = claims.map(Signature.init)
         var buckets: [String: [Int]] = [:]
         for (index, signature) in signatures.enumerated() {
             for key in signature.keys { buckets[key, default: []].append(index) }
@@ -69,8 +69,7 @@ struct Grouping {
                     guard claims[first].article.id != claims[second].article.id, found[number] == nil,
                         signatures[first].agrees(with: signatures[second])
                     else { continue }
-                    var likeness = signatures[first].likeness(to: signatures[second])
-                    if claims[first].quote == claims[second].quote { likeness += 8 }
+                    let likeness = signatures[first].likeness(to: signatures[second])
                     found[number] = Pair(likeness: likeness, first: first, second: second)
                 }
             }

@@ -13,10 +13,14 @@ struct Signature {
     let namedCounterparts: Set<String>
     let places: Set<String>
     let goodsNames: [String]
+    /// Comparison form of the words it rests on; nil where they are too few to be more than a coincidence.
+    let words: String?
 
-    init(_ claim: Claim, published: CoarseDate?) {
+    init(_ reported: ReportedClaim) {
+        let claim = reported.claim
         self.claim = claim
-        self.published = published
+        published = reported.article.published
+        words = reported.quote.utf8.count < 40 ? nil : NameKey.of(reported.quote)
         // Who cooperates with whom is told either way round.
         let symmetric = claim.kind == .cooperation
         let doers = symmetric ? claim.actor + claim.counterpart : claim.actor
@@ -33,9 +37,13 @@ struct Signature {
     /// Index keys: two claims that can be the same undertaking share at least one.
     ///
     /// A key is the kind, an actor, and a counterpart, place or second actor; where the claim has none of these, the
-    /// first word of a name of goods. A claim without a named actor has no keys: it joins others only within its article.
+    /// first word of a name of goods. Another key is the words, where they are many enough. A claim that has neither a
+    /// named actor nor many words has no keys: it joins others only within its article.
     var keys: Set<String> {
         var keys: Set<String> = []
+        if let words {
+            keys.insert("\(claim.kind.rawValue)|words \(SHA256.hex(of: words.utf8).prefix(16))")
+        }
         for actor in actors {
             for other in others where other != actor { keys.insert("\(claim.kind.rawValue)|\(actor)|\(other)") }
             for second in actors where second != actor {
@@ -51,11 +59,12 @@ struct Signature {
 
     /// Whether two claims of different articles can speak of one undertaking; symmetric.
     ///
-    /// The kind is the same; an actor that is a name is shared, and with it a counterpart, a place or a second actor, or, where
+    /// The same words under one kind are the same undertaking. Else the kind is the same; an actor that is a name is shared, and with it a counterpart, a place or a second actor, or, where
     /// one of the two says nothing of these, a name of goods; counterparts named on both sides overlap; goods and times do
     /// not exclude each other. Numbers and stages are no hindrance: they are what reports differ in.
     func agrees(with other: Signature) -> Bool {
         guard claim.kind == other.claim.kind else { return false }
+        if words != nil, words == other.words { return true }
         let sharedActors = actors.intersection(other.actors)
         guard !sharedActors.isEmpty else { return false }
         if !namedCounterparts.isEmpty, !other.namedCounterparts.isEmpty,
@@ -80,6 +89,7 @@ struct Signature {
         same(claim.share, other.claim.share, 3)
         same(claim.date, other.claim.date, 2)
         same(claim.speaker?.name, other.claim.speaker?.name, 1)
+        same(words, other.words, 8)
         if claim.stage == other.claim.stage { points += 2 }
         if sharesGoodsName(with: other) { points += 2 }
         return points

@@ -5,7 +5,7 @@ internal import DragomanText
 enum LedgerFailure {
     /// The error for an SQLite result code, extended or not.
     static func error(code: Int32, text: String, path: String) -> DragomanError {
-        switch code & 0xFF {
+        switch sideFileFailures.contains(code) ? SQLITE_FULL : code & 0xFF {
         case SQLITE_NOTADB: return notADatabase(path)
         case SQLITE_READONLY, SQLITE_PERM:
             return DragomanError(
@@ -33,6 +33,9 @@ enum LedgerFailure {
                 advice: "Run the command again; if it fails again, report this line.")
         }
     }
+
+    /// A full disk shows in these extended codes of SQLITE_IOERR where the side files of WAL cannot grow: WRITE and SHMSIZE.
+    private static let sideFileFailures: Set<Int32> = [SQLITE_IOERR | 3 << 8, SQLITE_IOERR | 19 << 8]
 
     static func notADatabase(_ path: String) -> DragomanError {
         DragomanError(

@@ -35,6 +35,8 @@ public enum WordClass: String, Sendable, CaseIterable {
     case givenName = "given-name"
     /// Heads of institutions: "ministry", "chamber", "embassy".
     case institution
+    /// Heads of public bodies, which make a name even in small letters: "the Iranian embassy".
+    case stateBody = "state-body"
     /// Last words of firms' names: "Motors", "Group", "Khodro".
     case companyHead = "company-head"
     /// Legal forms: "Ltd", "GmbH", "PJSC".
@@ -65,6 +67,8 @@ public enum WordClass: String, Sendable, CaseIterable {
     case topic
     /// Lemmas of verbs whose object is goods: "make", "export".
     case making
+    /// Nouns after which "of the" leads to goods: "assembly", "production".
+    case makingNoun = "making-noun"
     /// Lemmas of verbs whose object is a firm: "acquire", "own".
     case buying
 

@@ -14,7 +14,7 @@ enum Folding {
                 case 0x30...0x39, 0x61...0x7A: out.append(byte)
                 case 0x41...0x5A: out.append(byte | 0x20)
                 case 0x26: out.append(contentsOf: [0x61, 0x6E, 0x64])  // & is read "and"
-                case 0x2B: out.append(byte)  // "C3+" is another name than "C3"
+                case 0x24, 0x2B: out.append(byte)  // "US$" is no country, "C3+" is another model than "C3"
                 default: break
                 }
             } else {

@@ -51,12 +51,15 @@ public struct KnowledgeBase: Sendable {
     /// - Throws: as `init(packs:)`, from N003 on.
     init(files: [KnowledgeFile]) throws {
         var linker = Linker()
+        let records = files.reduce(0) { $0 + $1.records.count }
+        words.reserve(3 * records)
+        spellings.reserve(3 * records)
         for file in files { try linker.number(file) }
         for file in files {
             for record in file.records { try add(record, in: file, &linker) }
             for words in file.words { add(words) }
         }
-        try spellings.checkClashes(entries: entries, places: linker.places)
+        try spellings.checkClashes(entries: entries, place: linker.place)
         classes += Array(repeating: 0, count: words.count - classes.count)
     }
 
@@ -67,12 +70,13 @@ public struct KnowledgeBase: Sendable {
         numbers[entry.id] = number
         for spelling in record.spellings {
             spellings.add(
-                Array(spelling.text.utf8), entry: number, ambiguous: spelling.ambiguous, adjective: false, &words)
+                spelling.text, spelling.words, entry: number, ambiguous: spelling.ambiguous, adjective: false, &words)
         }
-        for demonym in entry.demonyms {
-            let ambiguous = demonym.hasSuffix("?")
-            let text = Array((ambiguous ? String(demonym.dropLast()) : demonym).utf8)
-            spellings.add(text, entry: number, ambiguous: ambiguous, adjective: true, &words)
+        for demonym in Linker.demonyms(record) {
+            let bytes = Array(demonym.text.utf8)
+            let parts = NameWords.split(bytes, 0..<bytes.count)
+            spellings.add(
+                demonym.text, parts, entry: number, ambiguous: demonym.ambiguous, adjective: true, &words)
         }
     }
 

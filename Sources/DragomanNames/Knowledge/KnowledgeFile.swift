@@ -15,7 +15,12 @@ import DragomanText
 /// Below it, a line holds one or more names separated by commas; `=` joins spellings of one name, `|` begins fields,
 /// which hold for all names of the line. A `?` after a spelling marks it as ambiguous.
 struct KnowledgeFile {
-    struct Spelling { var text: String, ambiguous: Bool }
+    struct Spelling {
+        var text: String
+        var ambiguous: Bool
+        /// Its folded words; never empty.
+        var words: [[UInt8]]
+    }
     struct Record {
         var type: NameType, spellings: [Spelling], fields: [(key: Key, value: String)], line: Int
         func value(_ key: Key) -> String? { fields.last { $0.key == key }?.value }
@@ -118,7 +123,11 @@ struct KnowledgeFile {
                         throw fail(
                             piece.lowerBound, "a name is longer than \(Self.longestName) bytes", "Shorten the name.")
                     }
-                    return Spelling(text: bytes.string(text), ambiguous: ambiguous)
+                    let words = NameWords.split(bytes, text)
+                    guard !words.isEmpty else {
+                        throw fail(piece.lowerBound, "a spelling has no letter or digit", "Write a name.")
+                    }
+                    return Spelling(text: bytes.string(text), ambiguous: ambiguous, words: words)
                 }
                 records.append(Record(type: type, spellings: spellings, fields: defaults + fields, line: line))
             }

@@ -17,13 +17,24 @@ struct SpellingIndex: Sendable {
     private var ends: [Int32] = [-1]
     private(set) var all: [Spelling] = []
 
-    /// Adds a spelling of an entry; one without letters or digits is left out.
-    mutating func add(_ text: [UInt8], entry: Int, ambiguous: Bool, adjective: Bool, _ words: inout WordTable) {
+    /// Makes room for about so many arcs.
+    mutating func reserve(_ count: Int) {
+        arcs.reserveCapacity(count)
+        ends.reserveCapacity(count)
+    }
+
+    /// Adds a spelling of an entry; one without words is left out.
+    ///
+    /// - Parameters:
+    ///   - text: the spelling as written, which tells acronyms.
+    ///   - parts: its folded words.
+    mutating func add(
+        _ text: String, _ parts: [[UInt8]], entry: Int, ambiguous: Bool, adjective: Bool, _ words: inout WordTable
+    ) {
         var node: Int32 = 0
-        var count = 0
-        for word in NameWords.split(text, 0..<text.count) {
+        let count = parts.count
+        for word in parts {
             let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: words.intern(word)))
-            count += 1
             if let next = arcs[key] {
                 node = next
             } else {
@@ -73,7 +84,7 @@ struct SpellingIndex: Sendable {
     }
 
     /// - Throws: `DragomanError` N005 where two entries share a spelling and one of them does not mark it with "?".
-    func checkClashes(entries: [Entry], places: [String]) throws {
+    func checkClashes(entries: [Entry], place: (Int) -> String) throws {
         for spelling in all where spelling.uses.count > 1 {
             guard let bare = spelling.uses.first(where: { !$0.ambiguous }),
                 let other = spelling.uses.first(where: { $0.entry != bare.entry })
@@ -82,14 +93,14 @@ struct SpellingIndex: Sendable {
             let second = entries[other.entry]
             throw DragomanError(
                 .badInput, "N005",
-                "\(places[bare.entry]):1: \(first.id) and \(second.id) (\(places[other.entry])) share a spelling",
+                "\(place(bare.entry)):1: \(first.id) and \(second.id) (\(place(other.entry))) share a spelling",
                 advice: "Mark it with \"?\" at both, so that only context decides, or drop it at one.")
         }
     }
 
     /// Two to four letters, all capitals.
-    private static func isShortAcronym(_ text: [UInt8]) -> Bool {
-        let letters = text.filter { $0 != 0x2E }
+    private static func isShortAcronym(_ text: String) -> Bool {
+        let letters = text.utf8.filter { $0 != 0x2E }
         return (2...4).contains(letters.count) && letters.allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

@@ -5,6 +5,9 @@ struct WordTable: Sendable {
     /// How many words it holds; their numbers run from 0.
     var count: Int { numbers.count }
 
+    /// Makes room for about so many words.
+    mutating func reserve(_ count: Int) { numbers.reserveCapacity(count) }
+
     /// The number of `word`, a new one where it is not known yet.
     mutating func intern(_ word: [UInt8]) -> Int32 {
         if let known = numbers[word] { return known }

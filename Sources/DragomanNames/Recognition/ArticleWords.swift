@@ -48,7 +48,7 @@ struct ArticleWords {
             // A longer token is no name, however it is written.
             if range.count <= KnowledgeFile.longestName { Folding.fold(analysis.text, range, into: &word) }
             shapes.append(Self.shape(analysis.text, range))
-            ids.append(word.isEmpty ? -1 : base.words.find(word) ?? known + local.intern(word))
+            ids.append(word.isEmpty ? -1 : singular(word, token) ?? base.words.find(word) ?? known + local.intern(word))
             let lemma = Array(token.lemma.utf8)
             word.removeAll(keepingCapacity: true)
             if lemma.count <= KnowledgeFile.longestName { Folding.fold(lemma, 0..<lemma.count, into: &word) }
@@ -60,6 +60,16 @@ struct ArticleWords {
             isHeadline.append(isTitleCase(block))
         }
         if isHeadline.isEmpty { isHeadline = [false] }
+    }
+
+    /// The base's word for the singular of a name in the plural ("Ladas"), where it knows a name of that one word.
+    private func singular(_ word: [UInt8], _ token: Token) -> Int32? {
+        guard token.tag == "NNPS" || token.tag == "NNS" || token.tag == "NNP", word.count > 3, word.last == 0x73,
+            analysis.text[token.range.lowerBound] < 0x61,
+            base.words.find(word).flatMap({ base.spellings.find([$0]) }) == nil,
+            let stem = base.words.find(Array(word.dropLast())), let spelling = base.spellings.find([stem])
+        else { return nil }
+        return spelling.uses.contains { [.brand, .company, .model].contains(base.entries[$0.entry].type) } ? stem : nil
     }
 
     /// Whether most longer words of a short block begin with a capital, and no full stop ends it.

@@ -1,3 +1,5 @@
+import DragomanLanguage
+
 /// Decides which entry a known spelling stands for, and whether an ambiguous one is a name at all.
 ///
 /// "Quick" is a car where Saipa is spoken of, or a sedan follows; else it is no name.
@@ -34,6 +36,15 @@ struct Disambiguator {
         return best?.use
     }
 
+    /// "Quick growth": an adjective before a noun that names no goods.
+    private func isModifier(_ range: Range<Int>) -> Bool {
+        let next = range.upperBound
+        guard range.count == 1, next < words.count else { return false }
+        let tokens = words.analysis.tokens
+        return tokens[range.lowerBound].pos == "ADJ" && tokens[next].pos == "NOUN" && !words.lemmaHas(.goods, next)
+            && !words.lemmaHas(.modelNoun, next)
+    }
+
     /// How far the context bears an entry out; 0 and less for not at all.
     private func weight(_ entry: Entry, _ candidate: Candidate) -> Float {
         let scores = candidate.scores
@@ -44,10 +55,11 @@ struct Disambiguator {
         switch entry.type {
         case .model:
             if scores[.person] >= 4 { return 0 }
-            if owned { return opening ? 1 : 3 + scores[.model] }
+            if isModifier(candidate.tokens) { return 0 }
+            if owned { return opening && scores[.model] < 1.5 ? 0 : 3 + scores[.model] }
             return max(0, scores[.model] - (opening ? 2.5 : 1.5)) * (speaksOfGoods ? 1 : 0)
         case .company, .brand:
-            if scores[.person] >= 2.5 || scores[.person] > scores[.company] + scores[.brand] { return 0 }
+            if scores[.person] >= 2.5 || scores[.person] > 1.5 + scores[.company] + scores[.brand] { return 0 }
             let firm = scores[.company] + scores[.brand]
             if opening, !speaksOfGoods { return firm - 2 }
             return (speaksOfGoods || owned || !named.isEmpty ? 1 : 0) + firm + (opening ? -0.5 : 0)

@@ -38,10 +38,19 @@ struct Evidence {
             if range.dropFirst().contains(where: { words.has(.placeNoun, $0) }) { scores[.place] += 1 }
         }
         if range.contains(where: { words.shapes[$0].contains(.hasDigit) }) { scores[.model] += 2 }
+        if range.count > 1, words.shapes[first].contains(.allCaps), !words.shapes[last].contains(.allCaps),
+            words.analysis.text[words.analysis.tokens[first].range.upperBound - 1] != 0x2E
+        {
+            // "SK On": no given name is an acronym.
+            scores[.person] -= 2
+            scores[.company] += 1
+        }
         if range.count == 1, words.shapes[first].contains(.innerUpper), !words.shapes[first].contains(.allCaps) {
             scores[.company] += 1
         }
         if isSite(first) { scores[.outlet] += 3 }
+        // A capital inside a sentence is some name; a firm's most often.
+        if !RunFinder.opens(words, first), words.analysis.tokens[first].pos == "PROPN" { scores[.company] += 0.8 }
     }
 
     /// Whether a token is a domain: "autoreview.ru".
@@ -59,7 +68,14 @@ struct Evidence {
         while at >= floor, isQuote(at) { at -= 1 }
         guard at >= floor else { return }
         if words.has(.title, at) { scores[.person] += 5 }
-        if words.has(.role, at) { scores[.person] += range.count > 1 ? 4 : 2.5 }
+        if words.isWord(at, ","), at > floor {
+            // "the new brand, Solaris," and "the carmaker, Togg,"
+            if words.lemmaHas(.modelNoun, at - 1) { scores[.brand] += 2.5 }
+            if words.lemmaHas(.companyNoun, at - 1) { scores[.company] += 2.5 }
+            if words.has(.role, at - 1) { scores[.person] += 2.5 }
+        }
+        if words.has(.role, at) || isSplitRole(at, floor) { scores[.person] += range.count > 1 ? 4 : 2.5 }
+        if words.isWord(at, "("), isDateline(at, range) { scores[.outlet] += 5 }
         if words.lemmaHas(.companyNoun, at) { scores[.company] += 4 }
         if words.lemmaHas(.outletNoun, at) { scores[.outlet] += 4 }
         if words.lemmaHas(.goods, at) || words.lemmaHas(.modelNoun, at) {
@@ -71,6 +87,8 @@ struct Evidence {
             scores[.place] -= 1.5
             scores[.model] += 1
         }
+        if words.isWord(at, "the"), at > floor, isGoodsOf(at - 1, floor) { scores[.model] += 1.5 }
+        if words.isPossessive(at), at > floor, isMaker(at - 1) { scores[.model] += 2.5 }
         if words.isWord(at, "told") || words.isWord(at, "tells") { scores[.outlet] += 3.5 }
         if words.isWord(at, "via") || words.isWord(at, "citing") || words.isWord(at, "cites") { scores[.outlet] += 2 }
         guard words.analysis.tokens[at].pos == "ADP" || words.analysis.tokens[at].tag == "IN" || words.isWord(at, "to")
@@ -115,6 +133,35 @@ struct Evidence {
         }
     }
 
+    /// "production of the X", "a new car, the X", "exports the X".
+    private func isGoodsOf(_ at: Int, _ floor: Int) -> Bool {
+        if words.lemmaHas(.making, at) { return true }
+        if words.isWord(at, ","), at > floor {
+            return (max(floor, at - 5)..<at).contains { words.lemmaHas(.goods, $0) || words.lemmaHas(.modelNoun, $0) }
+        }
+        return words.isWord(at, "of") && at > floor && words.lemmaHas(.makingNoun, at - 1)
+    }
+
+    /// Whether a known maker or brand ends at `at`: "JAC's X".
+    private func isMaker(_ at: Int) -> Bool {
+        guard hitOf[at] >= 0, let type = type(hits[hitOf[at]]) else { return false }
+        return type == .company || type == .brand
+    }
+
+    /// "secretary-general", "director general".
+    private func isSplitRole(_ at: Int, _ floor: Int) -> Bool {
+        guard words.has(.roleModifier, at), at > floor else { return false }
+        let head = words.shapes[at - 1].contains(.hyphen) ? at - 2 : at - 1
+        return head >= floor && words.has(.role, head)
+    }
+
+    /// "CAIRO (NNW) -": brackets before a dash near the start of a block hold an agency.
+    private func isDateline(_ bracket: Int, _ range: Range<Int>) -> Bool {
+        let block = words.block(of: bracket)
+        return bracket - block.lowerBound <= 12 && range.upperBound + 1 < block.upperBound
+            && words.isWord(range.upperBound, ")") && words.shapes[range.upperBound + 1].contains(.hyphen)
+    }
+
     private func after(_ range: Range<Int>, _ scores: inout Scores) {
         let ceiling = words.block(of: range.lowerBound).upperBound
         var at = range.upperBound
@@ -137,6 +184,11 @@ struct Evidence {
             return
         }
         if words.isWord(at, "who") { scores[.person] += 3 }
+        if range.count > 1, words.isWord(at, "of"), at + 2 < ceiling {
+            // "Anna Berg of the Chamber", "Anna Berg of Lada"
+            let next = words.isWord(at + 1, "the") ? at + 2 : at + 1
+            if words.isCapital(next) { scores[.person] += 1 }
+        }
         var noun = at
         // "passenger cars", "electric sedans": one modifier may stand between.
         if noun + 1 < ceiling, !isNameNoun(noun),
@@ -150,9 +202,10 @@ struct Evidence {
                 scores[.model] += 3
                 scores[.brand] += 1
             } else {
-                scores[.company] += 1.5
-                scores[.brand] += 1.5
-                scores[.model] += 1.5
+                let isModel = words.has(.modelNoun, noun) && !words.has(.goods, noun)
+                scores[.company] += isModel ? 0.5 : 1.5
+                scores[.brand] += isModel ? 1 : 1.5
+                scores[.model] += isModel ? 2.5 : 1.5
             }
         }
         if words.lemmaHas(.siteNoun, noun) {
@@ -160,7 +213,10 @@ struct Evidence {
             scores[.place] += 1.5
             scores[.plant] += 0.5
         }
-        if noun == at, words.has(.placeNoun, at) { scores[.place] += 4 }
+        if noun == at, words.has(.placeNoun, at) {
+            scores[.place] += 4
+            scores[.person] -= 4
+        }
         if noun == at, words.lemmaHas(.outletNoun, at) { scores[.outlet] += 4 }
         if words.has(.role, noun) { scores[.company] += 2 }
         if words.lemmaHas(.companyNoun, noun) { scores[.company] += 1.5 }

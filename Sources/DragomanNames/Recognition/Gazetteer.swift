@@ -54,7 +54,8 @@ enum Gazetteer {
         if first.contains(.caseless) || last.contains(.caseless) { return true }
         if spelling.needsCapitals { return first.contains(.allCaps) }
         let ends: Shape = [.upperFirst, .innerUpper, .hasDigit]
-        return !first.isDisjoint(with: ends) && !last.isDisjoint(with: ends)
+        let afterHyphen = range.count > 2 && words.shapes[range.upperBound - 2].contains(.hyphen)
+        return !first.isDisjoint(with: ends) && (afterHyphen || !last.isDisjoint(with: ends))
             && (range.count > 1 || !first.isDisjoint(with: [.upperFirst, .innerUpper]))
     }
 }

@@ -24,7 +24,7 @@ struct InstitutionFinder {
                 hitOf[range.lowerBound] < 0 || hits[hitOf[range.lowerBound]].tokens != range
             else { continue }
             var candidate = Candidate(tokens: range, source: .found)
-            candidate.scores[.institution] = 8
+            candidate.scores[.institution] = 100
             candidate.owner = range.lazy.compactMap { country(at: $0) }.first
             found.append(candidate)
             floor = range.upperBound
@@ -37,13 +37,18 @@ struct InstitutionFinder {
         let block = words.block(of: head)
         guard !words.inHeadline(head) else { return nil }
         let capital = words.isCapital(head)
+        guard capital || words.has(.stateBody, head) else { return nil }
         var low = leftEdge(head, max(block.lowerBound, floor), capital)
         let high = rightEdge(head, block.upperBound, capital)
+        // "the Commission": a short form of an institution named elsewhere in full.
+        if capital, low == head, high == head + 1 {
+            return head > block.lowerBound && words.isWord(head - 1, "the") ? low..<high : nil
+        }
         guard low < head || high > head + 1 else { return nil }
         // "the Ministry", "Deputy Minister" and the like begin after what is no part of the name.
         while low < head, words.isWord(low, "the") || words.has(.title, low) { low += 1 }
         if capital { return low < head || high > head + 1 ? low..<high : nil }
-        let named = (low..<head).contains { words.isCapital($0) && words.ids[$0] >= 0 && !isSentenceWord($0) }
+        let named = (low..<high).contains { words.isCapital($0) && words.ids[$0] >= 0 && !isSentenceWord($0) }
         return named ? low..<high : nil
     }
 
@@ -54,12 +59,14 @@ struct InstitutionFinder {
         var small = 0
         while at >= floor {
             if isNamePart(at) {
+                // "the NAMI institute" is NAMI.
+                if !capital, hitOf[at] >= 0, !isGeographic(at) { break }
                 low = at
             } else if words.isWord(at, "and") || words.isWord(at, "&") {
                 guard capital, at > floor, isNamePart(at - 1), low == at + 1, words.has(.topic, at - 1) else { break }
             } else if words.isPossessive(at) {
-                // The possessor must be a known country, region, place or company: "Iran's Ministry of Industry".
-                guard at > floor, low == at + 1, hitOf[at - 1] >= 0, !isAdjective(hits[hitOf[at - 1]]) else { break }
+                // The possessor must be a known country, region or place: "Iran's Ministry of Industry".
+                guard at > floor, low == at + 1, isGeographic(at - 1), !isAdjective(hits[hitOf[at - 1]]) else { break }
                 return max(floor, hits[hitOf[at - 1]].tokens.lowerBound)
             } else if words.shapes[at].contains(.hyphen) {
                 guard at > floor, low == at + 1 else { break }
@@ -137,6 +144,13 @@ struct InstitutionFinder {
 
     private func isMission(_ head: Int) -> Bool { words.isWord(head, "embassy") || words.isWord(head, "consulate") }
 
+    private func isGeographic(_ at: Int) -> Bool {
+        guard hitOf[at] >= 0 else { return false }
+        return words.base.spellings.all[hits[hitOf[at]].spelling].uses.contains {
+            [.country, .region, .place].contains(words.base.entries[$0.entry].type)
+        }
+    }
+
     private func isAdjective(_ hit: Hit) -> Bool {
         words.base.spellings.all[hit.spelling].uses.allSatisfy(\.adjective)
     }
@@ -144,7 +158,8 @@ struct InstitutionFinder {
     private func country(at token: Int) -> String? {
         guard hitOf[token] >= 0 else { return nil }
         let uses = words.base.spellings.all[hits[hitOf[token]].spelling].uses
-        let entry = uses.lazy.map { words.base.entries[$0.entry] }.first { $0.type == .country || $0.type == .region }
-        return entry?.id
+        let entries = uses.lazy.map { words.base.entries[$0.entry] }
+        if let entry = entries.first(where: { $0.type == .country || $0.type == .region }) { return entry.id }
+        return entries.first { $0.type == .place }?.country
     }
 }

@@ -11,10 +11,19 @@ struct NameGroup {
     /// The base's entry it turned out to be another name of.
     var entry: Int?
 
-    /// The least evidence that makes a name.
-    static let threshold: Float = 0.8
+    /// The least evidence that makes a name of a type.
+    static func threshold(_ type: NameType) -> Float {
+        switch type {
+        case .company: 0.8
+        case .place, .brand: 1.5
+        case .person, .model, .outlet, .institution, .plant, .country, .region: 2
+        }
+    }
 
     init(words: [Int32]) { self.words = words }
+
+    /// It is no name after all.
+    mutating func drop() { type = nil }
 
     /// Takes the type with most evidence.
     mutating func decide() {
@@ -22,6 +31,6 @@ struct NameGroup {
         // One word alone is a person only with an office or a title.
         if words.count == 1, scores[.person] < 2.5 { scores[.person] = 0 }
         let best = scores.best
-        type = best.weight >= Self.threshold ? best.type : nil
+        type = best.weight >= Self.threshold(best.type) ? best.type : nil
     }
 }

@@ -29,6 +29,7 @@ public struct NameRecognizer: Sendable {
         var candidates = (institutions + runs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let evidence = Evidence(words: words, hitOf: hitOf, hits: hits)
         for index in candidates.indices { candidates[index].scores.add(evidence.scores(candidates[index].tokens)) }
+        Evidence.share(&candidates, words)
         var resolver = Resolver(words: words, candidates: candidates)
         return resolver.resolve()
     }

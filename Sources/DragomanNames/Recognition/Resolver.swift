@@ -24,6 +24,7 @@ struct Resolver {
     mutating func resolve() -> NamedAnalysis {
         chooseUses()
         gather()
+        backSurnames()
         for index in groups.indices { groups[index].decide() }
         link()
         return assemble()
@@ -51,7 +52,7 @@ struct Resolver {
 
     private mutating func gather() {
         for (index, candidate) in candidates.enumerated() where uses[index] == nil {
-            if words.inHeadline(candidate.tokens.lowerBound) { continue }
+            if words.inHeadline(candidate.tokens.lowerBound) || isAdjective(candidate) { continue }
             let key = key(candidate.tokens)
             guard !key.isEmpty else { continue }
             let number = groupOf[key] ?? groups.count
@@ -65,8 +66,27 @@ struct Resolver {
         }
     }
 
+    /// An ambiguous spelling that context did not bear out, and which is a plain adjective: "Western carmakers".
+    private func isAdjective(_ candidate: Candidate) -> Bool {
+        candidate.tokens.count == 1 && candidate.source != .found
+            && words.analysis.tokens[candidate.tokens.lowerBound].pos == "ADJ"
+    }
+
+    /// A name whose last word alone speaks later ("Saidov added") is a person's.
+    private mutating func backSurnames() {
+        for index in groups.indices where (2...4).contains(groups[index].words.count) {
+            guard let last = groups[index].words.last, let short = groupOf[[last]], groups[short].scores[.person] > 0,
+                !words.base.has(.companyHead, last), !words.base.has(.companyForm, last)
+            else { continue }
+            groups[index].scores[.person] += 2
+        }
+    }
+
     private mutating func link() {
         var linker = ShortForms(groups: groups, words: words)
+        for (index, candidate) in candidates.enumerated() {
+            if let use = uses[index], !use.adjective { linker.note(key(candidate.tokens), entry: use.entry) }
+        }
         linker.link()
         linker.linkIntroduced(candidates: candidates, group: group, uses: uses)
         groups = linker.groups
@@ -82,7 +102,7 @@ struct Resolver {
                 if let entry = groups[root].entry {
                     builder.add(candidate.tokens, entry: entry, adjective: false)
                 } else if let type = groups[root].type {
-                    builder.add(candidate.tokens, group: root, type: type, owner: groups[root].owner)
+                    builder.add(candidate.tokens, group: root, type: type, owner: owner(groups[root]))
                 }
             }
         }
@@ -92,10 +112,18 @@ struct Resolver {
             {
                 let root = groups[number].root ?? number
                 guard let type = groups[root].type, groups[root].entry == nil else { continue }
-                builder.add(range, group: root, type: type, owner: groups[root].owner)
+                builder.add(range, group: root, type: type, owner: owner(groups[root]))
             }
         }
         return builder.build()
+    }
+
+    /// Who owns it, where its type can have an owner.
+    private func owner(_ group: NameGroup) -> String? {
+        switch group.type {
+        case .company, .brand, .model, .plant, .institution: group.owner
+        default: nil
+        }
     }
 
     /// Names of the body that stand in a headline, the longest first, where no known name stands.

@@ -14,7 +14,8 @@ struct RunCutter {
 
     /// Appends the names of the run.
     func cut(into found: inout [Candidate]) {
-        guard let role = range.last(where: { words.has(.role, $0) && !isInsideLongHit($0) }) else {
+        guard let role = range.last(where: { words.has(.role, $0) && !isInsideLongHit($0) }), !isTitleOfWork(role)
+        else {
             return compose(range, into: &found)
         }
         var left = range.lowerBound..<role
@@ -30,6 +31,14 @@ struct RunCutter {
         if found.count == first + 1, found[first].source == .found { found[first].scores[.person] += 6 }
     }
 
+    /// "Official Journal": what follows is no person.
+    private func isTitleOfWork(_ role: Int) -> Bool {
+        let next = role + 1
+        return next < range.upperBound
+            && (words.has(.outletHead, next) || words.has(.outletNoun, next) || words.has(.companyHead, next)
+                || words.has(.placeNoun, next) || words.has(.institution, next))
+    }
+
     /// Cuts a run without roles.
     private func compose(_ whole: Range<Int>, into found: inout [Candidate]) {
         var range = trim(whole)
@@ -37,8 +46,16 @@ struct RunCutter {
         while !range.isEmpty, rounds < 64 {
             rounds += 1
             let parts = hits(in: range)
-            guard let hit = parts.first else { return append(range, into: &found) }
+            guard let hit = parts.first else {
+                if let name = nameAfterPost(range) {
+                    append(range.lowerBound..<name, into: &found)
+                    range = name..<range.upperBound
+                    continue
+                }
+                return append(range, into: &found)
+            }
             if hit.tokens == range { return found.append(finder.known(hit)) }
+            if isPerson(hit, parts, range) { return append(range, into: &found) }
             let end: Int
             if hit.tokens.lowerBound == range.lowerBound {
                 end = lead(hit, parts, range, into: &found)
@@ -47,6 +64,21 @@ struct RunCutter {
             }
             range = trim(end..<range.upperBound)
         }
+    }
+
+    /// "ambassador to Ruritania Anna Berg": where the given name begins, after the place of a post.
+    private func nameAfterPost(_ range: Range<Int>) -> Int? {
+        guard range.count >= 3, range.lowerBound >= 2, !words.has(.givenName, range.lowerBound),
+            words.has(.role, range.lowerBound - 2), words.analysis.tokens[range.lowerBound - 1].pos == "ADP"
+        else { return nil }
+        return range.dropFirst().first { words.has(.givenName, $0) && $0 + 1 < range.upperBound }
+    }
+
+    /// "Jordan Smith": a given name that is a country or demonym too, and an unknown surname.
+    private func isPerson(_ hit: Hit, _ parts: [Hit], _ range: Range<Int>) -> Bool {
+        let rest = hit.tokens.upperBound..<range.upperBound
+        return parts.count == 1 && hit.tokens.count == 1 && words.has(.givenName, hit.tokens.lowerBound)
+            && hit.tokens.lowerBound == range.lowerBound && rest.count <= 2 && !hasFirmHead(rest) && !hasPlaceHead(rest)
     }
 
     /// A run that begins with a known name; gives where the rest begins.
@@ -93,6 +125,13 @@ struct RunCutter {
             found.append(finder.known(hit))
             return hit.tokens.upperBound
         }
+        if type == [.outlet], parts.count == 2, isGeographic(parts[1]), parts[1].tokens == rest {
+            // "Sputnik Uzbekistan"
+            var outlet = Candidate(tokens: range, source: .found)
+            outlet.scores[.outlet] = 5
+            found.append(outlet)
+            return range.upperBound
+        }
         if type.contains(.model), parts.count == 1 {
             // A longer model name: "Corolla Cross".
             found.append(model(range, of: hit))
@@ -125,7 +164,18 @@ struct RunCutter {
     private func append(_ range: Range<Int>, into found: inout [Candidate]) {
         guard !range.isEmpty, range.contains(where: { words.shapes[$0].contains(.hasLetter) && !words.has(.topic, $0) })
         else { return }
+        if range.count == 1, isGeneric(range.lowerBound) { return }
         found.append(Candidate(tokens: range, source: .found))
+    }
+
+    /// A common noun or adjective in a capital: "the Company", "Western carmakers".
+    private func isGeneric(_ at: Int) -> Bool {
+        let kinds: [WordClass] = [
+            .companyNoun, .companyForm, .placeNoun, .siteNoun, .role, .roleModifier, .institution, .modelNoun, .goods,
+            .outletNoun,
+        ]
+        if kinds.contains(where: { words.has($0, at) }) { return true }
+        return words.analysis.tokens[at].pos == "ADJ" && !words.shapes[at].contains(.allCaps)
     }
 
     private func model(_ range: Range<Int>, of hit: Hit) -> Candidate {
@@ -152,7 +202,8 @@ struct RunCutter {
     }
 
     private func isPrefix(_ at: Int) -> Bool {
-        if isJoint(at) || words.has(.title, at) { return true }
+        if isJoint(at) { return true }
+        if words.has(.title, at) { return !(range.upperBound < words.count && words.has(.placeNoun, range.upperBound)) }
         guard finder.hitOf[at] < 0 else { return false }
         return words.has(.companyNoun, at) && RunFinder.opens(words, at)
     }

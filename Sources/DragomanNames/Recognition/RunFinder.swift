@@ -74,15 +74,15 @@ struct RunFinder {
                 at = hits[hitOf[at]].tokens.upperBound
             } else if isNameToken(at) {
                 at += 1
-            } else if at > start, isModelNumber(at) {
+            } else if at > start, isModelNumber(at) || isSuffix(at) {
                 at += 1
             } else {
                 break
             }
             guard at < ceiling, !taken[at] else { break }
             if opensSentence(at) { break }
-            if at + 1 < ceiling, !taken[at + 1], joins(at), isNameToken(at + 1) || startsHit(at + 1),
-                !isPairOfCountries(at)
+            if at + 1 < ceiling, !taken[at + 1], joins(at),
+                isNameToken(at + 1) || startsHit(at + 1) || isSuffix(at + 1), !isPairOfCountries(at)
             {
                 at += 1
             }
@@ -101,14 +101,36 @@ struct RunFinder {
     }
 
     private func isNameToken(_ at: Int) -> Bool {
-        guard words.isCapital(at), words.ids[at] >= 0, !words.has(.notName, at) else { return false }
+        guard words.isCapital(at), words.ids[at] >= 0, !words.has(.notName, at), !endsInHyphen(at) else { return false }
         if words.inHeadline(at) { return hitOf[at] >= 0 }
         guard Self.opens(words, at) else { return true }
         if hitOf[at] >= 0 || capitalInside.contains(words.ids[at]) { return true }
-        if small.contains(words.ids[at]) { return false }
         let token = words.analysis.tokens[at]
+        if small.contains(words.ids[at]) {
+            // "General Motors" even where somebody is a director general.
+            return token.pos == "PROPN" && token.spaced && at + 1 < words.block(of: at).upperBound
+                && words.isCapital(at + 1) && hitOf[at + 1] < 0
+        }
+        if words.has(.givenName, at) { return true }
+        // "Farhod Saidov": a word the base has never seen, before another capital.
+        if Int(words.ids[at]) >= words.base.words.count, token.spaced, at + 1 < words.block(of: at).upperBound,
+            words.isCapital(at + 1), !words.has(.notName, at + 1)
+        {
+            return true
+        }
         return token.pos == "PROPN" || token.tag.hasPrefix("NNP")
             || !words.shapes[at].isDisjoint(with: [.allCaps, .innerUpper])
+    }
+
+    /// A letter or two after a hyphen: "DM-i".
+    private func isSuffix(_ at: Int) -> Bool {
+        words.shapes[at - 1].contains(.hyphen) && words.shapes[at].contains(.hasLetter)
+            && words.analysis.tokens[at].range.count <= 2
+    }
+
+    /// "Franco-": half of a compound.
+    private func endsInHyphen(_ at: Int) -> Bool {
+        words.analysis.text[words.analysis.tokens[at].range.upperBound - 1] == 0x2D
     }
 
     /// A number that goes on with a name ("Moskvich 3"): short, no year, no per cent.

@@ -4,16 +4,32 @@ import DragomanLanguage
 struct ShortForms {
     private(set) var groups: [NameGroup]
     private let words: ArticleWords
+    /// Beginnings and single words of the known firms and institutions that the article names in full.
+    private var known: [[Int32]: Int] = [:]
 
     init(groups: [NameGroup], words: ArticleWords) {
         self.groups = groups
         self.words = words
     }
 
-    /// Surnames and first words of firms.
+    /// Takes down the words of a known name: "Lucky" may stand for "Lucky Motor", "the Commission" for "European Commission".
+    mutating func note(_ name: [Int32], entry: Int) {
+        let type = words.base.entries[entry].type
+        guard type == .company || type == .institution, name.count > 1 else { return }
+        for length in 1..<min(name.count, 6) {
+            let prefix = Array(name.prefix(length))
+            if known[prefix] == nil { known[prefix] = entry }
+        }
+        if type == .institution {
+            for word in name where words.base.has(.institution, word) && known[[word]] == nil { known[[word]] = entry }
+        }
+    }
+
+    /// Surnames, first words of firms, heads of institutions.
     mutating func link() {
         var people: [Int32: Int] = [:]
         var firms: [[Int32]: Int] = [:]
+        var bodies: [Int32: Int] = [:]
         for (index, group) in groups.enumerated() where group.words.count > 1 {
             if group.type == .person {
                 for word in [group.words[group.words.count - 1], group.words[0]] where people[word] == nil {
@@ -24,10 +40,21 @@ struct ShortForms {
                     let prefix = Array(group.words.prefix(length))
                     if firms[prefix] == nil { firms[prefix] = index }
                 }
+                for word in group.words where words.base.has(.institution, word) && bodies[word] == nil {
+                    bodies[word] = index
+                }
             }
         }
         for (index, group) in groups.enumerated() {
-            if group.words.count == 1, let person = people[group.words[0]], person != index,
+            if group.words.count == 1, words.base.has(.institution, group.words[0]) {
+                // "the Ministry": of what, the article says elsewhere, or it is no name.
+                groups[index].entry = known[group.words]
+                groups[index].root = bodies[group.words[0]]
+                if groups[index].entry == nil, groups[index].root == nil { groups[index].drop() }
+            } else if let entry = known[group.words], group.type != .person, group.type != .place, group.type != .model
+            {
+                groups[index].entry = entry
+            } else if group.words.count == 1, let person = people[group.words[0]], person != index,
                 group.type.map({ group.scores[$0] < 4 || $0 == .person }) ?? true
             {
                 groups[index].root = person

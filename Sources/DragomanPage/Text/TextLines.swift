@@ -44,7 +44,7 @@ enum TextLines {
     }
 
     /// The line without white space at its ends, no-break spaces included.
-    private static func trim(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    static func trim(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var line = line
         while let first = line.first {
             if first <= 0x20 {

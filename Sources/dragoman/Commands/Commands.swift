@@ -25,16 +25,23 @@ enum Commands {
             Example("dragoman claims *.html --jsonl", "every claim, one line an article"),
         ],
         options: [SharedOptions.color, SharedOptions.quiet],
-        subcommands: actions.map { $0.definition })
+        subcommands: [
+            ReadCommand.definition, ClaimsCommand.definition, ExplainCommand.definition, AnalyzeCommand.definition,
+            AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
+            Command(
+                name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
+            CompletionsCommand.definition, ManualCommand.definition,
+        ])
 
-    private static let actions: [any Action.Type] = [
-        CompletionsCommand.self, ManualCommand.self,
+    private static let actions: [String: any Action.Type] = [
+        "read": ReadCommand.self, "claims": ClaimsCommand.self, "explain": ExplainCommand.self,
+        "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
+        "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
+        "completions": CompletionsCommand.self, "manual": ManualCommand.self,
     ]
 
     /// The action for the words of a command, such as `pack check`.
-    static func action(_ name: String) -> (any Action.Type)? {
-        actions.first { $0.definition.name == name }
-    }
+    static func action(_ name: String) -> (any Action.Type)? { actions[name] }
 }
 
 /// Options that several commands have.

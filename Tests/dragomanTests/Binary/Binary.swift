@@ -32,7 +32,7 @@ enum Binary {
     ///
     /// - Parameters:
     ///   - input: what it reads as standard input; nothing by default.
-    ///   - environment: variables beside PATH and HOME; `COLUMNS` is 80 unless given.
+    ///   - environment: variables beside PATH, HOME and the model; `COLUMNS` is 80 unless given.
     ///   - folder: the folder it runs in.
     ///   - output: a file that takes standard output in place of the result's `output`, such as `/dev/full`.
     static func run(
@@ -44,8 +44,9 @@ enum Binary {
             let process = Process()
             process.executableURL = url
             process.arguments = arguments
-            process.environment = ["PATH": "/usr/bin:/bin", "HOME": scratch.folder.path, "COLUMNS": "80"]
-                .merging(environment) { $1 }
+            process.environment = [
+                "PATH": "/usr/bin:/bin", "HOME": scratch.folder.path, "COLUMNS": "80", "DRAGOMAN_MODEL": model?.path ?? "",
+            ].merging(environment) { $1 }
             process.currentDirectoryURL = folder ?? scratch.folder
             process.standardInput = try FileHandle(forReadingFrom: files[0])
             process.standardOutput = try FileHandle(forWritingTo: output.map { URL(fileURLWithPath: $0) } ?? files[1])

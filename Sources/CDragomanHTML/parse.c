@@ -1,0 +1,190 @@
+#include "dragoman_html.h"
+
+#include <myhtml/api.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "flatten.h"
+
+/* A buffer that doubles. */
+struct buffer {
+    void *data;
+    size_t count, capacity;
+};
+
+struct dragoman_html {
+    struct buffer nodes, attributes, bytes;
+};
+
+/* Room for `count` more elements of `size` bytes; NULL where memory is short or offsets would not fit 32 bits. */
+static void *grow(struct buffer *buffer, size_t count, size_t size) {
+    if (buffer->count + count > UINT32_MAX / 2) return NULL;
+    if (buffer->count + count > buffer->capacity) {
+        size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
+        while (capacity < buffer->count + count) capacity *= 2;
+        void *data = realloc(buffer->data, capacity * size);
+        if (!data) return NULL;
+        buffer->data = data;
+        buffer->capacity = capacity;
+    }
+    void *start = (char *)buffer->data + buffer->count * size;
+    buffer->count += count;
+    return start;
+}
+
+static uint16_t tag_of(myhtml_tag_id_t id) {
+    switch (id) {
+#define TAG(name) case MyHTML_TAG_##name: return DRAGOMAN_TAG_##name;
+    TAG(A) TAG(ADDRESS) TAG(ARTICLE) TAG(ASIDE) TAG(AUDIO) TAG(BLOCKQUOTE) TAG(BODY) TAG(BR) TAG(BUTTON) TAG(CANVAS)
+    TAG(CENTER) TAG(DD) TAG(DETAILS) TAG(DIALOG) TAG(DIV) TAG(DL) TAG(DT) TAG(FIELDSET) TAG(FIGCAPTION) TAG(FIGURE)
+    TAG(FOOTER) TAG(FORM) TAG(H1) TAG(H2) TAG(H3) TAG(H4) TAG(H5) TAG(H6) TAG(HEAD) TAG(HEADER) TAG(HR) TAG(HTML)
+    TAG(IFRAME) TAG(IMG) TAG(INPUT) TAG(LABEL) TAG(LI) TAG(LINK) TAG(MAIN) TAG(MENU) TAG(META) TAG(NAV) TAG(NOSCRIPT)
+    TAG(OBJECT) TAG(OL) TAG(P) TAG(PRE) TAG(SCRIPT) TAG(SECTION) TAG(SELECT) TAG(STYLE) TAG(SUMMARY) TAG(SVG) TAG(TABLE)
+    TAG(TBODY) TAG(TD) TAG(TEMPLATE) TAG(TEXTAREA) TAG(TH) TAG(THEAD) TAG(TIME) TAG(TITLE) TAG(TR) TAG(UL) TAG(VIDEO)
+#undef TAG
+    case MyHTML_TAG__TEXT: return DRAGOMAN_TAG_TEXT;
+    default: return DRAGOMAN_TAG_OTHER;
+    }
+}
+
+static int add_bytes(dragoman_html *tree, const char *text, size_t length, uint32_t *start, uint32_t *count) {
+    *start = (uint32_t)tree->bytes.count;
+    *count = (uint32_t)length;
+    if (length == 0 || text == NULL) { *count = 0; return 1; }
+    void *place = grow(&tree->bytes, length, 1);
+    if (!place) return 0;
+    memcpy(place, text, length);
+    return 1;
+}
+
+static int add_attributes(dragoman_html *tree, myhtml_tree_node_t *node, dragoman_html_node *made, uint32_t most) {
+    made->first_attribute = (uint32_t)tree->attributes.count;
+    myhtml_tree_attr_t *attribute = myhtml_node_attribute_first(node);
+    for (uint32_t count = 0; attribute && count < most; count++, attribute = myhtml_attribute_next(attribute)) {
+        size_t name_length = 0, value_length = 0;
+        const char *name = myhtml_attribute_key(attribute, &name_length);
+        const char *value = myhtml_attribute_value(attribute, &value_length);
+        dragoman_html_attribute added;
+        if (!add_bytes(tree, name, name_length, &added.name, &added.name_length)) return 0;
+        if (!add_bytes(tree, value, value_length, &added.value, &added.value_length)) return 0;
+        dragoman_html_attribute *place = grow(&tree->attributes, 1, sizeof added);
+        if (!place) return 0;
+        *place = added;
+        made->attribute_count++;
+    }
+    return 1;
+}
+
+/* Whether the script's type says JSON-LD: other scripts and styles are not read. */
+static int has_text(myhtml_tree_node_t *parent) {
+    switch (myhtml_node_tag_id(parent)) {
+    case MyHTML_TAG_STYLE: return 0;
+    case MyHTML_TAG_SCRIPT: {
+        myhtml_tree_attr_t *type = myhtml_attribute_by_key(parent, "type", 4);
+        const char *value = type ? myhtml_attribute_value(type, NULL) : NULL;
+        return value && strstr(value, "ld+json") != NULL;
+    }
+    default: return 1;
+    }
+}
+
+static int add_node(dragoman_html *tree, myhtml_tree_node_t *node, int32_t parent, uint32_t most) {
+    dragoman_html_node made;
+    memset(&made, 0, sizeof made);
+    made.parent = parent;
+    made.tag = tag_of(myhtml_node_tag_id(node));
+    if (made.tag == DRAGOMAN_TAG_TEXT) {
+        size_t length = 0;
+        const char *text = myhtml_node_text(node, &length);
+        if (!add_bytes(tree, text, length, &made.text, &made.text_length)) return 0;
+    } else if (!add_attributes(tree, node, &made, most)) {
+        return 0;
+    }
+    dragoman_html_node *place = grow(&tree->nodes, 1, sizeof made);
+    if (!place) return 0;
+    *place = made;
+    return 1;
+}
+
+static int is_kept(myhtml_tree_node_t *node) {
+    myhtml_tag_id_t tag = myhtml_node_tag_id(node);
+    if (tag == MyHTML_TAG__COMMENT || tag == MyHTML_TAG__DOCTYPE || tag == MyHTML_TAG__UNDEF) return 0;
+    return tag != MyHTML_TAG__TEXT || has_text(myhtml_node_parent(node));
+}
+
+/* Walks the tree without recursion; `parent` is the flat index of the node above. */
+static int flatten_tree(dragoman_html *tree, myhtml_tree_node_t *root, uint32_t max_depth, uint32_t most) {
+    myhtml_tree_node_t *node = root;
+    int32_t parent = -1;
+    uint32_t depth = 0;
+    while (node) {
+        int kept = is_kept(node);
+        if (kept && !add_node(tree, node, parent, most)) return 0;
+        myhtml_tree_node_t *child = kept && depth < max_depth ? myhtml_node_child(node) : NULL;
+        if (child) {
+            parent = (int32_t)tree->nodes.count - 1;
+            depth++;
+            node = child;
+            continue;
+        }
+        dragoman_html_node *nodes = tree->nodes.data;
+        if (kept) nodes[tree->nodes.count - 1].end = (uint32_t)tree->nodes.count;
+        while (node != root && !myhtml_node_next(node)) {
+            node = myhtml_node_parent(node);
+            nodes[parent].end = (uint32_t)tree->nodes.count;
+            parent = nodes[parent].parent;
+            depth--;
+        }
+        node = node == root ? NULL : myhtml_node_next(node);
+    }
+    return 1;
+}
+
+dragoman_html *dragoman_html_parse(const uint8_t *bytes, size_t length, uint32_t max_depth, uint32_t max_attributes) {
+    if (length > 1u << 30) return NULL;
+    int failed = 0;
+    uint8_t *flat = dragoman_flatten(bytes, length, max_depth, &failed);
+    dragoman_html *result = failed ? NULL : calloc(1, sizeof *result);
+    myhtml_t *parser = myhtml_create();
+    myhtml_tree_t *tree = myhtml_tree_create();
+    int built = 0;
+    if (result && parser && tree && myhtml_init(parser, MyHTML_OPTIONS_PARSE_MODE_SINGLE, 1, 4096) == MyHTML_STATUS_OK
+        && myhtml_tree_init(tree, parser) == MyHTML_STATUS_OK) {
+        const char *input = (const char *)(flat ? flat : bytes);
+        if (myhtml_parse(tree, MyENCODING_UTF_8, input, length) == MyHTML_STATUS_OK) {
+            myhtml_tree_node_t *root = myhtml_tree_get_node_html(tree);
+            built = root == NULL || flatten_tree(result, root, max_depth, max_attributes);
+        }
+    }
+    if (tree) myhtml_tree_destroy(tree);
+    if (parser) myhtml_destroy(parser);
+    free(flat);
+    if (!built) {
+        dragoman_html_free(result);
+        return NULL;
+    }
+    return result;
+}
+
+void dragoman_html_free(dragoman_html *tree) {
+    if (!tree) return;
+    free(tree->nodes.data);
+    free(tree->attributes.data);
+    free(tree->bytes.data);
+    free(tree);
+}
+
+const dragoman_html_node *dragoman_html_nodes(const dragoman_html *tree, size_t *count) {
+    *count = tree->nodes.count;
+    return tree->nodes.data;
+}
+
+const dragoman_html_attribute *dragoman_html_attributes(const dragoman_html *tree, size_t *count) {
+    *count = tree->attributes.count;
+    return tree->attributes.data;
+}
+
+const uint8_t *dragoman_html_bytes(const dragoman_html *tree, size_t *count) {
+    *count = tree->bytes.count;
+    return tree->bytes.data;
+}

@@ -1,0 +1,147 @@
+/// A JSON value, read leniently: line breaks in strings and commas too many are passed over, as in many pages' JSON-LD.
+enum JSONValue {
+    case string(String)
+    case number(String)
+    case array([JSONValue])
+    case object([(key: String, value: JSONValue)])
+    case other
+
+    /// Reads the first value in `bytes`; nil where it is not JSON, or nested deeper than 64 levels.
+    init?(_ bytes: ArraySlice<UInt8>) {
+        var reader = JSONReader(bytes: bytes, position: bytes.startIndex)
+        guard let value = reader.value(depth: 0) else { return nil }
+        self = value
+    }
+
+    /// The value of a key; nil for none and for what is no object.
+    subscript(key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    /// The elements of an array, or the value alone.
+    var elements: [JSONValue] {
+        if case .array(let elements) = self { return elements }
+        return [self]
+    }
+
+    /// A string with something in it.
+    var text: String? {
+        if case .string(let text) = self, !text.trimmed.isEmpty { return text.trimmed }
+        return nil
+    }
+}
+
+private struct JSONReader {
+    let bytes: ArraySlice<UInt8>
+    var position: Int
+
+    private var byte: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+
+    private mutating func skip() {
+        while let byte, byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { position += 1 }
+    }
+
+    /// The value at the position; its depth is bounded, so the recursion is.
+    mutating func value(depth: Int) -> JSONValue? {
+        skip()
+        guard depth < 64, let byte else { return nil }
+        switch byte {
+        case UInt8(ascii: "{"): return object(depth: depth)
+        case UInt8(ascii: "["): return array(depth: depth)
+        case UInt8(ascii: "\""): return string().map { .string($0) }
+        default: return bare()
+        }
+    }
+
+    private mutating func object(depth: Int) -> JSONValue? {
+        position += 1
+        var members: [(key: String, value: JSONValue)] = []
+        while true {
+            skip()
+            guard let byte else { return nil }
+            if byte == UInt8(ascii: "}") { break }
+            guard byte == UInt8(ascii: "\""), let key = string() else { return nil }
+            skip()
+            guard self.byte == UInt8(ascii: ":") else { return nil }
+            position += 1
+            guard let value = value(depth: depth + 1) else { return nil }
+            members.append((key, value))
+        }
+        position += 1
+        return .object(members)
+    }
+
+    private mutating func array(depth: Int) -> JSONValue? {
+        position += 1
+        var elements: [JSONValue] = []
+        while true {
+            skip()
+            guard let byte else { return nil }
+            if byte == UInt8(ascii: "]") { break }
+            guard let value = value(depth: depth + 1) else { return nil }
+            elements.append(value)
+        }
+        position += 1
+        return .array(elements)
+    }
+
+    private mutating func bare() -> JSONValue? {
+        let start = position
+        while let byte, byte > 0x20, ![UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(byte) {
+            position += 1
+        }
+        guard position > start else { return nil }
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        return ["true", "false", "null"].contains(text) ? .other : .number(text)
+    }
+
+    private mutating func string() -> String? {
+        position += 1
+        var text: [UInt8] = []
+        while let byte {
+            position += 1
+            if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+            if byte == UInt8(ascii: "\\") {
+                guard let escaped = self.byte else { return nil }
+                position += 1
+                escape(escaped, into: &text)
+            } else {
+                text.append(byte)
+            }
+        }
+        return nil
+    }
+
+    private mutating func escape(_ byte: UInt8, into text: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): text.append(0x20)
+        case UInt8(ascii: "b"), UInt8(ascii: "f"): break
+        case UInt8(ascii: "u"):
+            guard var scalar = hex() else { return }
+            if scalar & 0xFC00 == 0xD800, byteIs("\\", at: 0), byteIs("u", at: 1) {
+                let saved = position
+                position += 2
+                if let low = hex(), low & 0xFC00 == 0xDC00 {
+                    scalar = 0x10000 + (scalar & 0x3FF) << 10 + (low & 0x3FF)
+                } else {
+                    position = saved
+                }
+            }
+            text += Array(String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")).utf8)
+        default: text.append(byte)
+        }
+    }
+
+    private func byteIs(_ ascii: Unicode.Scalar, at offset: Int) -> Bool {
+        position + offset < bytes.endIndex && bytes[position + offset] == UInt8(ascii: ascii)
+    }
+
+    private mutating func hex() -> UInt32? {
+        guard position + 4 <= bytes.endIndex,
+            let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+        else { return nil }
+        position += 4
+        return value
+    }
+}

@@ -1,0 +1,93 @@
+internal import CDragomanHTML
+internal import DragomanText
+
+/// Reads an article from a web page.
+struct PageReader {
+    private let map: PageMap
+    private let metadata: PageMetadata
+    private var builder = ArticleBuilder()
+
+    /// Reads a page of well-formed UTF-8; nil where it holds no article.
+    static func article(from page: [UInt8]) -> Article? {
+        guard let tree = HTMLTree(parsing: page) else { return nil }
+        let map = PageMap(tree)
+        guard let container = map.container else { return nil }
+        var reader = PageReader(map: map, metadata: PageMetadata(tree, map: map))
+        reader.read(PageBlocks.candidates(in: map, container: container))
+        guard reader.builder.hasBody else { return nil }
+        let metadata = reader.metadata
+        var article = reader.builder.article(published: metadata.published)
+        article.outlet = metadata.outlet
+        article.address = metadata.address
+        article.authors = metadata.authors
+        article.language = metadata.language
+        article.previous = metadata.previous
+        article.next = metadata.next
+        return article
+    }
+
+    private init(map: PageMap, metadata: PageMetadata) {
+        self.map = map
+        self.metadata = metadata
+    }
+
+    private mutating func read(_ candidates: [PageBlocks.Candidate]) {
+        let title = metadata.title.map(Folding.fold)
+        if let title = metadata.title { builder.add(.headline, title.utf8) }
+        let kept = candidates.filter { isText($0, title: title) }
+        let isSentence = kept.map { Furniture.endsSentence($0.text[...]) && $0.text.count > 40 || $0.text.count > 100 }
+        guard let first = isSentence.firstIndex(of: true), let last = isSentence.lastIndex(of: true) else { return }
+        addStandfirst(before: kept)
+        var seen: Set<[UInt8]> = []
+        for index in kept.indices where index >= first || kept[index].kind == .subhead {
+            let candidate = kept[index]
+            if index < first, !isStandfirst(candidate) { continue }
+            if index > last, candidate.kind != .listItem, candidate.kind != .tableRow { continue }
+            if candidate.text.count > 40, !seen.insert(candidate.text).inserted { continue }
+            builder.add(index < first ? .standfirst : candidate.kind, candidate.text)
+        }
+    }
+
+    private func isText(_ candidate: PageBlocks.Candidate, title: String?) -> Bool {
+        let line = candidate.text[...]
+        if Furniture(line: line) != nil { return false }
+        if candidate.linked * 10 > line.count * 7, line.count < 250, candidate.kind != .quote { return false }
+        if map.tree.tag(candidate.node) == DRAGOMAN_TAG_H1 { return false }
+        if line.count < 300, Folding.fold(String(decoding: line, as: UTF8.self)) == title { return false }
+        return true
+    }
+
+    /// Whether a short block before the text is what the page's own description says.
+    private func isStandfirst(_ candidate: PageBlocks.Candidate) -> Bool {
+        map.words[candidate.node].contains(.standfirst) && candidate.text.count > 40
+    }
+
+    /// Takes the standfirst from above the text where the page's description repeats its words.
+    private mutating func addStandfirst(before kept: [PageBlocks.Candidate]) {
+        guard let description = metadata.description.map(Folding.fold), description.utf8.count > 40 else { return }
+        let start = String(description.prefix(40))
+        let isInText = kept.contains {
+            Folding.fold(String(decoding: $0.text.prefix(300), as: UTF8.self)).hasPrefix(start)
+        }
+        guard !isInText else { return }
+        for node in map.tree.nodes.indices
+        where !map.tree.isText(node) && map.ownText[node] > 30 && map.ownText[node] < 800 {
+            let text = map.tree.collapsedText(node)
+            guard Folding.fold(text).hasPrefix(start), text.utf8.count < 1000 else { continue }
+            builder.add(.standfirst, text.utf8)
+            return
+        }
+    }
+}
+
+/// Letters and digits only, in lower case: two writings of one title fold to the same.
+enum Folding {
+    static func fold(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars
+        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            folded.append(scalar)
+        }
+        return String(folded)
+    }
+}

@@ -1,0 +1,51 @@
+import DragomanCapture
+import DragomanText
+import Foundation
+
+/// Many articles, read on all cores and handed on in the order they were named.
+struct Batch {
+    private let paths: [String]
+    private let reader: Reader
+    private let progress: Progress
+    private let messages: Messages
+
+    init(_ paths: [String], reader: Reader, quiet: Bool, in context: Context) {
+        self.paths = paths
+        self.reader = reader
+        messages = context.messages
+        progress = Progress("reading", total: paths.count, quiet: quiet, in: context)
+    }
+
+    /// Reads every article. One that cannot be read is reported and passed over.
+    ///
+    /// - Parameter consume: takes each article, one after the other.
+    /// - Returns: nil where all could be read; else the exit code that tells of the first that could not.
+    func forEach(_ consume: (Reading) throws -> Void) async throws -> ExitCode? {
+        var worst: ExitCode?
+        let reader = reader
+        try await InOrder.forEach(paths, width: ProcessInfo.processInfo.activeProcessorCount) { path in
+            Result<Reading, DragomanError> { () throws(DragomanError) in try Self.read(path, reader) }
+        } consume: { result in
+            progress.step()
+            switch result {
+            case .success(let reading): try consume(reading)
+            case .failure(let error):
+                progress.end()
+                messages.say("\(error)")
+                worst = worst ?? ExitCode(error.kind)
+            }
+        }
+        progress.end()
+        return worst
+    }
+
+    private static func read(_ path: String, _ reader: Reader) throws(DragomanError) -> Reading {
+        do {
+            return try reader.read(CaptureReader().read(path))
+        } catch let error as DragomanError {
+            throw error
+        } catch {
+            throw DragomanError(.failure, "F000", "\(path) could not be read: \(error)", advice: "Please report this.")
+        }
+    }
+}

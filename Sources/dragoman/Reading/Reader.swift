@@ -1,0 +1,117 @@
+import DragomanArguments
+import DragomanCapture
+import DragomanClaims
+import DragomanLanguage
+import DragomanLedger
+import DragomanNames
+import DragomanPage
+import DragomanText
+import Foundation
+
+/// Everything that reading articles needs, loaded once: language model, packs, and what the command line says of the
+/// articles.
+struct Reader: Sendable {
+    /// Options of every command that reads articles.
+    static let options = [published, outlet, Places.model, Places.packs]
+    static let published = Option(
+        "published", "day of publication, where the article does not say; \"on Tuesday\" counts from it", value: "DATE",
+        kind: .date)
+    static let outlet = Option("outlet", "who published it, where the article does not say", value: "NAME")
+
+    private let pipeline: Pipeline
+    private let recognizer: NameRecognizer
+    private let speech: SpeechReader
+    private let claimReader: ClaimReader
+    /// How many rules the packs hold.
+    let ruleCount: Int
+    private let metadata: Metadata
+
+    /// - Throws: `DragomanError` for a model or pack that is missing, damaged or wrong.
+    init(_ invocation: Invocation, in context: Context) throws {
+        try self.init(
+            model: Places.model(invocation, in: context), packs: Places.packs(invocation, in: context),
+            metadata: Metadata(invocation))
+    }
+
+    init(model: String, packs: [String], metadata: Metadata = Metadata()) throws {
+        self.metadata = metadata
+        let knowledge = try KnowledgeBase(packs: packs)
+        let pack = try Pack(folders: packs)
+        ruleCount = pack.ruleCount
+        recognizer = NameRecognizer(knowledge)
+        speech = SpeechReader(words: pack.speech)
+        claimReader = ClaimReader(pack: pack, knowledge: knowledge)
+        pipeline = try Pipeline(model: model)
+    }
+
+    /// Reads an article to its claims.
+    ///
+    /// - Throws: `DragomanError` where the capture holds no article.
+    func read(_ capture: Capture) throws -> Reading {
+        let article = try metadata.article(capture)
+        let named = recognizer.recognize(try analyze(article.text, article.blocks.map(\.range)))
+        let statements = speech.statements(in: named, published: article.published, outlet: article.outlet)
+        let claims = claimReader.claims(
+            in: named, statements: statements, published: article.published, hasHeadline: article.title != nil)
+        return Reading(capture: capture, article: article, named: named, statements: statements, claims: claims)
+    }
+
+    /// The analysis of stretches of a text, each as a document of its own.
+    func analyze(_ text: [UInt8], _ blocks: [ByteRange]) throws -> Analysis {
+        try pipeline.analyze(text: text, blocks: blocks)
+    }
+
+    /// The examples of the packs' rules that fail.
+    func failedExamples() throws -> [DragomanError] { try claimReader.failedExamples(analyze: names) }
+
+    /// The names of sentences, each as an article of its own.
+    private func names(of sentences: [String]) throws -> [NamedAnalysis] {
+        try sentences.map { sentence in
+            let text = Array(sentence.utf8)
+            return recognizer.recognize(try analyze(text, [0..<text.count]))
+        }
+    }
+}
+
+/// What the command line says of articles that do not say it themselves.
+struct Metadata: Sendable {
+    var published: CoarseDate?
+    var outlet: String?
+
+    init() {}
+
+    init(_ invocation: Invocation) {
+        published = invocation.value(Reader.published).flatMap(CoarseDate.init(iso:))
+        outlet = invocation.value(Reader.outlet)
+    }
+
+    /// The article of a capture, with what it lacks.
+    func article(_ capture: Capture) throws -> Article {
+        var article = try ArticleReader().article(from: capture)
+        article.published = article.published ?? published
+        article.outlet = article.outlet ?? outlet
+        return article
+    }
+}
+
+/// An article read to its claims, with all that lies between.
+struct Reading: Sendable {
+    let capture: Capture
+    let article: Article
+    let named: NamedAnalysis
+    let statements: [Statement]
+    let claims: [Claim]
+
+    /// The claims with the ids they have in a ledger.
+    func reportedClaims() throws -> [ReportedClaim] {
+        let entry = ArticleEntry(capture: capture, article: article, claims: claims.count)
+        return try claims.map { try ReportedClaim($0, article: entry, text: article.text) }
+    }
+
+    /// The name of the file without folder and ending; `-` for standard input.
+    var name: String {
+        let file = capture.source.split(separator: "/").last.map(String.init) ?? capture.source
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+        return String(file[..<dot])
+    }
+}

@@ -1,0 +1,36 @@
+import DragomanLanguage
+import DragomanNames
+import DragomanText
+import Testing
+
+@testable import DragomanClaims
+
+@Suite struct SpeechReaderTests {
+    /// What stands in `Fixtures/cases.txt`: every bracket of every construction has the source told there.
+    @Test(arguments: try SpeechCase.all())
+    func construction(_ given: SpeechCase) throws {
+        let statements = SpeechReader(words: try SpeechCase.words())
+            .statements(in: given.named, published: CoarseDate(year: 2024, month: 5, day: 17), outlet: given.outlet)
+        let sources = Sources(statements)
+        #expect(!given.expectations.isEmpty)
+        for expected in given.expectations {
+            let words = given.named.analysis.text.string(given.named.analysis.bytes(expected.tokens))
+            #expect(describe(sources.source(of: expected.tokens)) == expected.source, "\(words)")
+        }
+    }
+
+    private func describe(_ statement: Statement?) -> String? {
+        statement.map { statement in
+            let speaker = statement.speaker
+            let via = statement.via.isEmpty ? nil : statement.via.joined(separator: ", ")
+            return [speaker?.name, speaker?.role, speaker?.org, via].map { $0 ?? "-" }.joined(separator: " | ")
+        }
+    }
+
+    @Test func anArticleWithoutWordsHasNoStatements() throws {
+        let empty = Analysis(text: [], tokens: [], sentences: [], entities: [], nounChunks: [], blocks: [])
+        let named = NamedAnalysis(analysis: empty, mentions: [], identities: [])
+        #expect(SpeechReader(words: try SpeechCase.words()).statements(in: named, published: nil, outlet: nil).isEmpty)
+        #expect(Sources([]).source(of: 0..<10) == nil)
+    }
+}
