@@ -55,9 +55,12 @@ let modules: [Target] = [
     .executableTarget(
         name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
         swiftSettings: settings),
+    .executableTarget(
+        name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "DragomanNamesTests", dependencies: ["DragomanNames", "DragomanText"], swiftSettings: settings),
     .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     .testTarget(
         name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
@@ -90,66 +93,5 @@ let tests: [Target] = [
 let package = Package(
     name: "dragoman",
     products: [.executable(name: "dragoman", targets: ["dragoman"])],
-    targets: [
-        .systemLibrary(
-            name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
-        .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
-        .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
-        .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
-        .executableTarget(
-            name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
-            path: "Benchmarks/dragoman-bench",
-            swiftSettings: settings),
-        .executableTarget(
-            name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench",
-            swiftSettings: settings),
-        .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
-        .target(
-            name: "DragomanClaims",
-            dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
-            swiftSettings: settings),
-        .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
-        .executableTarget(
-            name: "dragoman",
-            dependencies: ["DragomanArguments", "DragomanCapture", "DragomanLanguage", "DragomanText"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanLanguage", "DragomanText"],
-            exclude: ["Snapshots/Texts"], swiftSettings: settings),
-        .systemLibrary(
-            name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .target(
-            name: "DragomanLedger",
-            dependencies: ["CSQLite", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
-            swiftSettings: settings),
-        .target(
-            name: "DragomanBrief",
-            dependencies: [
-                "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture",
-                "DragomanText",
-            ],
-            swiftSettings: settings),
-        .testTarget(
-            name: "DragomanLedgerTests",
-            dependencies: [
-                "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
-            ], swiftSettings: settings),
-        .testTarget(
-            name: "DragomanBriefTests",
-            dependencies: [
-                "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
-            ], exclude: ["Snapshots"], swiftSettings: settings),
-        .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
-        .testTarget(
-            name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
-    ]
     targets: system + modules + tests
 )

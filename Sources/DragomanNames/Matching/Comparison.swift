@@ -306,6 +306,7 @@ struct Comparison {
         let least = max(0.1, min(restA.whole, restB.whole))
         set(.contradiction, min(1, min(restA.open, restB.open) / least))
         set(.omission, min(1, abs(restA.open - restB.open) / max(0.1, max(restA.whole, restB.whole))))
+        if lossWeight == 0 { set(.contradiction, 1) }
         set(.genericContradiction, min(restA.generic, restB.generic) > 0 ? 1 : 0)
         set(.genericOmission, abs(restA.generic - restB.generic) > 0 ? 1 : 0)
         if restA.qualifiers > 0, restB.open > 0 || restB.generic > 0 { set(.qualifierContradiction, 1) }

@@ -5,7 +5,7 @@ public struct NameMatch: Sendable {
         case same, maybe, different
 
         /// The verdict for a score.
-        init(_ score: Double) {
+        public init(_ score: Double) {
             self = score >= NameMatcher.sameFrom ? .same : score >= NameMatcher.maybeFrom ? .maybe : .different
         }
     }

@@ -10,7 +10,7 @@ import DragomanText
 /// 2,048 letters is not compared, and the notes say so.
 public struct NameMatcher: Sendable {
     /// Scores from here on are `same`: where F1 on the development pairs is best.
-    public static let sameFrom = 0.5
+    public static let sameFrom = 0.55
     /// Scores from here on are `maybe`.
     public static let maybeFrom = 0.25
 
