@@ -5,7 +5,7 @@
 struct Comparison {
     /// What a pair of words, or a word alone, amounts to.
     enum Relation {
-        case equal, nickname, initial, alike, joined, omittedFirst, omittedSecond
+        case equal, nickname, translated, initial, alike, joined, omittedFirst, omittedSecond
     }
 
     struct Part {
@@ -133,6 +133,7 @@ struct Comparison {
         switch candidate.relation {
         case .equal: 1
         case .nickname: 0.95
+        case .translated: 0.97
         case .initial: 0.7
         default: max(candidate.sound * 0.98, 0.5 * (candidate.sound + candidate.letter))
         }
@@ -142,6 +143,9 @@ struct Comparison {
         let one = a.tokens[i]
         let two = b.tokens[j]
         if one.hash == two.hash { return Candidate(i: i, j: j, sound: 1, letter: 1, edits: 0, relation: .equal) }
+        if one.meaning >= 0, one.meaning == two.meaning {
+            return Candidate(i: i, j: j, sound: 1, letter: 1, edits: 0, relation: .translated)
+        }
         if one.role == .initial || two.role == .initial {
             guard let x = a.sounds[one.sounds].first, let y = b.sounds[two.sounds].first, one.role != .particle,
                 two.role != .particle, model.costs.likeness(of: x, y, unwritten: false) > 0.75

@@ -17,6 +17,8 @@ struct MatchingTables: Sendable {
     /// Lines of the table of nicknames in which a name stands, ascending.
     private(set) var nicknames: [[Int32]] = []
     private(set) var nicknameOf: [UInt64: Int32] = [:]
+    /// Line of the table of translations by the hash of a word.
+    private(set) var meanings: [UInt64: Int32] = [:]
 
     /// Letter for letter as names are cut: lower case, base letters, no dots.
     private static func cut(_ text: String, _ sounds: SoundTable) -> [[UInt32]] {
@@ -40,6 +42,11 @@ struct MatchingTables: Sendable {
         for (kind, section) in legal.sections().enumerated() { readLegal(section.entries, UInt8(kind & 31), sounds) }
         try readNumbers(MatchingFile(path: folder + "/numbers.txt"), sounds)
         readNicknames(try MatchingFile(path: folder + "/nicknames.txt"), sounds)
+        for line in try MatchingFile(path: folder + "/translations.txt").lines {
+            for word in line.text.split(separator: ",") {
+                for part in Self.cut(String(word), sounds) { meanings[WordHash.of(part)] = Int32(line.number) }
+            }
+        }
     }
 
     private mutating func readWords(_ file: MatchingFile, _ sounds: SoundTable) throws {

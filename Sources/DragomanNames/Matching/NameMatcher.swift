@@ -28,11 +28,12 @@ public struct NameMatcher: Sendable {
         let costs = try SoundCosts(MatchingFile(path: folder + "/sound-costs.txt"))
         let tables = try MatchingTables(folder: folder, sounds: sounds)
         let plain = NameParser(sounds: sounds, costs: costs, tables: tables)
-        var places: Set<UInt64> = []
-        for entry in knowledge?.entries ?? [] where [.country, .region, .place].contains(entry.type) {
+        var places: [UInt64: Int32] = [:]
+        for (number, entry) in (knowledge?.entries ?? []).enumerated()
+        where [.country, .region, .place].contains(entry.type) {
             for name in entry.names {
                 let parsed = plain.parse(name, as: .firm)
-                if parsed.tokens.count == 1, let token = parsed.tokens.first { places.insert(token.hash) }
+                if parsed.tokens.count == 1, let token = parsed.tokens.first { places[token.hash] = Int32(number) }
             }
         }
         let parser = NameParser(sounds: sounds, costs: costs, tables: tables, places: places)

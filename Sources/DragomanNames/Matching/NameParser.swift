@@ -17,14 +17,16 @@ final class NameParser: Sendable {
     /// Words beyond this many are not compared.
     static let mostTokens = 16
     private static let mostLetters = 64
+    /// Meanings from this number on are places.
+    private static let firstPlace: Int32 = 1 << 20
 
     let sounds: SoundTable
     let costs: SoundCosts
     let tables: MatchingTables
-    /// Hashes of names of countries and cities of one word.
-    let places: Set<UInt64>
+    /// Names of countries and cities of one word: numbers of their entries by the words' hashes.
+    let places: [UInt64: Int32]
 
-    init(sounds: SoundTable, costs: SoundCosts, tables: MatchingTables, places: Set<UInt64> = []) {
+    init(sounds: SoundTable, costs: SoundCosts, tables: MatchingTables, places: [UInt64: Int32] = [:]) {
         self.sounds = sounds
         self.costs = costs
         self.tables = tables
@@ -180,7 +182,12 @@ final class NameParser: Sendable {
                 name.tokens[index].number = number
                 return
             }
-            if places.contains(token.hash) { name.tokens[index].isQualifier = true }
+            if let place = places[token.hash] {
+                name.tokens[index].isQualifier = true
+                name.tokens[index].meaning = Self.firstPlace + place
+            } else if let meaning = tables.meanings[token.hash] {
+                name.tokens[index].meaning = meaning
+            }
         }
         if let word = tables.words[name.tokens[index].hash] {
             name.tokens[index].isQualifier = name.tokens[index].isQualifier || (kind != .person && word.isQualifier)

@@ -36,6 +36,9 @@ struct NameToken: Sendable {
     var isQualifier = false
     /// Index in `MatchingTables.nicknames`; -1 for none.
     var nickname: Int32 = -1
+    /// What it means, where it is a word that names translate; a country or city of the knowledge base counts too. -1 for
+    /// none.
+    var meaning: Int32 = -1
     /// The number it stands for; -1 for none.
     var number: Int32 = -1
     /// How much its sounds weigh, in units of one consonant or so.

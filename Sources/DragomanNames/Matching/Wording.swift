@@ -21,6 +21,7 @@ enum Wording {
         switch part.relation {
         case .equal: return "equal"
         case .nickname: return "forms of one given name"
+        case .translated: return "of one meaning"
         case .initial: return "an initial that fits"
         case .joined: return "the same, joined or apart" + percent(part.likeness)
         case .alike:
