@@ -11,7 +11,9 @@ import Foundation
 
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard let mode = arguments.first else { return print("names-bench features|pairs|index PACKS... < pairs.jsonl") }
+        guard let mode = arguments.first else {
+            return print("names-bench features|pairs|index PACKS... < pairs.jsonl")
+        }
         let packs = Array(arguments.dropFirst())
         let matcher = try NameMatcher(packs: packs, knowledge: KnowledgeBase(packs: packs))
         let pairs = try FileHandle.standardInput.readDataToEndOfFile().split(separator: 0x0A)
@@ -59,7 +61,9 @@ import Foundation
         let starts = "b d f g h k l m n p r s t v z sh ch kh j st kr br".split(separator: " ")
         let vowels = "a e i o u ai ou".split(separator: " ")
         let ends = "n r l s m v k t d sh  ".split(separator: " ") + [""]
-        func syllable() -> String { "\(starts[roll(starts.count)])\(vowels[roll(vowels.count)])\(ends[roll(ends.count)])" }
+        func syllable() -> String {
+            "\(starts[roll(starts.count)])\(vowels[roll(vowels.count)])\(ends[roll(ends.count)])"
+        }
         func word(_ syllables: Int) -> String { (0..<syllables).map { _ in syllable() }.joined() }
         let given = (0..<2_000).map { _ in word(2) }
         let clock = ContinuousClock()

@@ -57,7 +57,9 @@ public struct NameIndex: Sendable {
         worth.reserveCapacity(1_024)
         var touched = 0
         for key in keys {
-            guard key.length <= Self.crowd || touched == 0, touched + key.length <= Self.effort || touched == 0 else { break }
+            guard key.length <= Self.crowd || touched == 0, touched + key.length <= Self.effort || touched == 0 else {
+                break
+            }
             var left = Self.effort
             postings.forEach(key.list) { number in
                 worth[number, default: 0] += UInt16(key.worth)
@@ -159,7 +161,9 @@ struct Postings: Sendable {
         var block = Int(heads[Int(list)].first)
         var left = Int(heads[Int(list)].count)
         while left > 0 {
-            for place in 0..<min(left, Self.blockSize) where !body(blocks[block * (Self.blockSize + 1) + place]) { return }
+            for place in 0..<min(left, Self.blockSize) where !body(blocks[block * (Self.blockSize + 1) + place]) {
+                return
+            }
             left -= Self.blockSize
             block = Int(blocks[block * (Self.blockSize + 1) + Self.blockSize])
         }

@@ -15,7 +15,12 @@ enum SoundKey {
     }()
 
     /// Kinds of keys, in the high bits, so that keys of different kinds never meet.
-    private enum Kind: UInt64 { case word = 1, pair = 2, gram = 3, whole = 4 }
+    private enum Kind: UInt64 {
+        case word = 1
+        case pair = 2
+        case gram = 3
+        case whole = 4
+    }
 
     /// Most words of a name that give keys.
     private static let mostWords = 8

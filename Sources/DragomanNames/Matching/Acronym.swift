@@ -10,7 +10,8 @@ enum Acronym {
         var reached: UInt32 = 1
         var given = 0
         for token in long.tokens where token.script == word.script || token.role == .filler {
-            let isWeak = token.role == .filler || token.role == .legal || token.role == .generic || token.role == .particle
+            let isWeak =
+                token.role == .filler || token.role == .legal || token.role == .generic || token.role == .particle
             var next: UInt32 = isWeak ? reached : 0
             let own = long.letters[token.letters]
             for at in 0..<letters.count where reached >> UInt32(at) & 1 == 1 && letters[at] == own.first {

@@ -20,7 +20,8 @@ struct Comparison {
     enum Figure: Int, CaseIterable {
         case bias, soundLoss, letterLoss, worstSound, worstLetter, contradiction, omission, patronymic, initial, order
         case nickname, oneWord, numberContradiction, numberOmission, legal, genericContradiction, genericOmission
-        case qualifierOmission, qualifierContradiction, otherScript, edits, joined, firstSound, syllable, lastWord, nearness, farLetters, contradicted, clash
+        case qualifierOmission, qualifierContradiction, otherScript, edits, joined, firstSound, syllable, lastWord,
+            nearness, farLetters, contradicted, clash
     }
 
     private(set) var figures = [Float](repeating: 0, count: Figure.allCases.count)
@@ -264,7 +265,8 @@ struct Comparison {
         let soundsA = a0.sounds.lowerBound..<a1.sounds.upperBound
         let soundsB = b0.sounds.lowerBound..<b1.sounds.upperBound
         let slack = a0.script == b0.script ? 1 : soundsA.count / 2
-        guard abs(soundsA.count - soundsB.count) <= slack, let x = a.sounds[soundsA].first, let y = b.sounds[soundsB].first,
+        guard abs(soundsA.count - soundsB.count) <= slack, let x = a.sounds[soundsA].first,
+            let y = b.sounds[soundsB].first,
             model.costs.likeness(of: x, y, unwritten: a0.script.omitsVowels != b0.script.omitsVowels) > 0.6
         else { return }
         let lettersA = a0.letters.lowerBound..<a1.letters.upperBound
@@ -287,7 +289,8 @@ struct Comparison {
         }
         set(.joined, 1)
         note(
-            a0.source.lowerBound..<a1.source.upperBound, b0.source.lowerBound..<b1.source.upperBound, .joined, pair.sound)
+            a0.source.lowerBound..<a1.source.upperBound, b0.source.lowerBound..<b1.source.upperBound, .joined,
+            pair.sound)
         count(pair, weight: weight, role: .core, a0.script, b0.script)
     }
 

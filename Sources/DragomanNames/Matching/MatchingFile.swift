@@ -9,7 +9,8 @@ struct MatchingFile {
 
     /// - Throws: `DragomanError` N011 where the file cannot be read.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else {
             throw DragomanError(
                 .badInput, "N011", "the file \(path) cannot be read",
                 advice: "Matching needs the tables of Packs/world/matching; name a folder of packs that has them.")

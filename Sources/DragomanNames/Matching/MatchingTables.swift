@@ -92,7 +92,8 @@ struct MatchingTables: Sendable {
             }
             for item in line.text.split(separator: ",") {
                 let pair = item.split(separator: " ")
-                guard pair.count == 2, let value = Int32(pair[1]), let word = Self.cut(String(pair[0]), sounds).first else {
+                guard pair.count == 2, let value = Int32(pair[1]), let word = Self.cut(String(pair[0]), sounds).first
+                else {
                     throw file.wrong(line, "a word and its number, such as \"seven 7\"")
                 }
                 if roman { romans[WordHash.of(word)] = value } else { numbers[WordHash.of(word)] = value }

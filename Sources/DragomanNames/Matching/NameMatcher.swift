@@ -53,7 +53,8 @@ public struct NameMatcher: Sendable {
         let two = parser.parse(b, as: kind)
         let judgment = judge(one, two, kind, explains: true)
         return NameMatch(
-            score: judgment.score, verdict: .init(judgment.score), parts: Wording.parts(judgment.parts, one, two, parser),
+            score: judgment.score, verdict: .init(judgment.score),
+            parts: Wording.parts(judgment.parts, one, two, parser),
             notes: judgment.notes + Wording.notes(one, two))
     }
 
@@ -98,10 +99,12 @@ public struct NameMatcher: Sendable {
                 for spelling in known.spellings[Int(number)] {
                     let (x, y) = Self.ordered(spelling, other)
                     let figures = Comparison(x, y, model: parser, explains: false).figures
-                    let through = weights.score(figures, isFirm: true)
+                    let through = weights.score(figures, isFirm: isFirm(kind, x, y))
                     guard through >= Self.sameFrom, through > score else { continue }
                     score = through
-                    notes = ["\(known.entries[Int(number)].name) is also written \(spelling.text(0..<spelling.source.count))"]
+                    notes = [
+                        "\(known.entries[Int(number)].name) is also written \(spelling.text(0..<spelling.source.count))"
+                    ]
                 }
             }
         }

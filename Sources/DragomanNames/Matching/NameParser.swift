@@ -128,7 +128,8 @@ final class NameParser: Sendable {
         let letters = start..<name.letters.count
         name.tokens.append(
             NameToken(
-                source: range, letters: letters, sounds: 0..<0, script: script, hash: WordHash.of(name.letters[letters])))
+                source: range, letters: letters, sounds: 0..<0, script: script, hash: WordHash.of(name.letters[letters])
+            ))
     }
 
     static func isWord(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || Script(scalar) != .none }
@@ -224,7 +225,8 @@ final class NameParser: Sendable {
     }
 
     private static let patronymicEnds: [[UInt32]] = [
-        "ovich", "evich", "ovitch", "evitch", "owitsch", "ovna", "evna", "ович", "евич", "овна", "евна", "ична", "ovych", "yovych",
+        "ovich", "evich", "ovitch", "evitch", "owitsch", "ovna", "evna", "ович", "евич", "овна", "евна", "ична",
+        "ovych", "yovych",
         "івна", "івни", "ївна", "івич", "ойович", "евіч", "овіч", "aўна", "ivna",
     ].map { $0.unicodeScalars.map(\.value) }
 
@@ -247,11 +249,13 @@ final class NameParser: Sendable {
         while index + 1 < name.tokens.count {
             let ten = name.tokens[index].number
             let unit = name.tokens[index + 1].number
-            if name.tokens[index].script != .none, name.tokens[index + 1].script != .none, ten >= 20, ten <= 90, ten % 10 == 0,
+            if name.tokens[index].script != .none, name.tokens[index + 1].script != .none, ten >= 20, ten <= 90,
+                ten % 10 == 0,
                 (1...9).contains(unit)
             {
                 name.tokens[index].number = ten + unit
-                name.tokens[index].source = name.tokens[index].source.lowerBound..<name.tokens[index + 1].source.upperBound
+                name.tokens[index].source =
+                    name.tokens[index].source.lowerBound..<name.tokens[index + 1].source.upperBound
                 name.tokens.remove(at: index + 1)
             }
             index += 1
@@ -264,7 +268,9 @@ final class NameParser: Sendable {
         if !name.tokens.contains(where: isStrong) {
             for weak in [TokenRole.generic, .title, .particle, .initial, .filler, .legal]
             where !name.tokens.contains(where: isStrong) {
-                for index in name.tokens.indices where name.tokens[index].role == weak { name.tokens[index].role = .core }
+                for index in name.tokens.indices where name.tokens[index].role == weak {
+                    name.tokens[index].role = .core
+                }
             }
         }
         if name.tokens.count > Self.mostTokens {

@@ -26,7 +26,8 @@ enum Wording {
         case .joined: return "the same, joined or apart" + percent(part.likeness)
         case .alike:
             let other = one?.script != two?.script
-            return (part.likeness > 0.999 ? (other ? "the same sounds" : "alike") : "sound alike") + percent(part.likeness)
+            return (part.likeness > 0.999 ? (other ? "the same sounds" : "alike") : "sound alike")
+                + percent(part.likeness)
         case .omittedFirst, .omittedSecond: return alone(one ?? two)
         }
     }
@@ -56,7 +57,8 @@ enum Wording {
             for sign in name.lookAlikes {
                 let letter = Unicode.Scalar(sign.letter).map { String(Character($0)) } ?? ""
                 notes.append(
-                    "the \(sign.script) letter \"\(letter)\" stands in the \(sign.wordScript) word \"\(name.text(sign.word))\"")
+                    "the \(sign.script) letter \"\(letter)\" stands in the \(sign.wordScript) word \"\(name.text(sign.word))\""
+                )
             }
             if name.hadControls { notes.append("control characters or marks of direction were left out") }
             if name.isCut { notes.append("the name is too long: only its beginning was compared") }

@@ -84,7 +84,8 @@ struct SoundCosts: Sendable {
                                 row[0] += gone
                                 for j in 0..<b.count {
                                     let other = Int(b[j])
-                                    let best = min(corner + swap[line + other], row[j + 1] + gone, row[j] + drops[other])
+                                    let best = min(
+                                        corner + swap[line + other], row[j + 1] + gone, row[j] + drops[other])
                                     corner = row[j + 1]
                                     row[j + 1] = best
                                 }

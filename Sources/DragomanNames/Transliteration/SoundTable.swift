@@ -145,6 +145,7 @@ enum Sound {
 
     /// The sounds as a text of the alphabet's letters.
     static func text(_ sounds: some Sequence<UInt8>) -> String {
-        String(decoding: sounds.compactMap { $0 > 0 && $0 <= alphabet.count ? alphabet[Int($0) - 1] : nil }, as: UTF8.self)
+        String(
+            decoding: sounds.compactMap { $0 > 0 && $0 <= alphabet.count ? alphabet[Int($0) - 1] : nil }, as: UTF8.self)
     }
 }

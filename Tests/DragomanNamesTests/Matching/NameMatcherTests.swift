@@ -76,7 +76,10 @@ enum Bundled {
     @Test func theExplanationGoesWordByWord() {
         let match = matcher.match("Dr Ivan Petrov", "Иван Петров", as: .person)
         #expect(match.parts.contains(.init(first: "Dr", second: nil, remark: "title that only one of them has")))
-        #expect(match.parts.contains { $0.first == "Petrov" && $0.second == "Петров" && $0.remark.hasPrefix("the same sounds") })
+        #expect(
+            match.parts.contains {
+                $0.first == "Petrov" && $0.second == "Петров" && $0.remark.hasPrefix("the same sounds")
+            })
     }
 
     @Test func aBrandIsToldFromItsMaker() {
@@ -97,8 +100,11 @@ enum Bundled {
         #expect(match.why.contains("control characters"))
     }
 
-    @Test(arguments: ["", " ", "\u{301}\u{302}", "🙂🙂", "...", String(repeating: "a", count: 10_000),
-        String(repeating: "Ab ", count: 4_000), String(repeating: "\u{FDFA}", count: 3_000), "\u{0}", "ب\u{200F}", "1", "A/S"])
+    @Test(arguments: [
+        "", " ", "\u{301}\u{302}", "🙂🙂", "...", String(repeating: "a", count: 10_000),
+        String(repeating: "Ab ", count: 4_000), String(repeating: "\u{FDFA}", count: 3_000), "\u{0}", "ب\u{200F}", "1",
+        "A/S",
+    ])
     func everyNameIsAnswered(name: String) {
         for kind in NameKind.allCases {
             let match = matcher.match(name, "Ivan Petrov", as: kind)
@@ -115,7 +121,8 @@ enum Bundled {
     @Test func aPairAndItsReverseGetTheSame() {
         let names = [
             "Kazem Jalali", "Казем Джалали", "کاظم جلالی", "Jalali, Kazem", "K. Jalali", "Jalali", "Ali Reza Jalali",
-            "Alireza Jalali", "Norvik AG", "AG Norvik Trading", "IKCO", "Iran Khodro", "王小明", "Wang", "", "1 2 3", "Ivan Ivan",
+            "Alireza Jalali", "Norvik AG", "AG Norvik Trading", "IKCO", "Iran Khodro", "王小明", "Wang", "", "1 2 3",
+            "Ivan Ivan",
         ]
         for a in names {
             for b in names {

@@ -23,7 +23,9 @@ import Testing
         #expect(letters.isCut)
     }
 
-    @Test(arguments: [("Ж", Script.cyrillic), ("ğ", .latin), ("ی", .arabic), ("ש", .hebrew), ("漢", .han), ("1", .none), ("🙂", .none)])
+    @Test(arguments: [
+        ("Ж", Script.cyrillic), ("ğ", .latin), ("ی", .arabic), ("ש", .hebrew), ("漢", .han), ("1", .none), ("🙂", .none),
+    ])
     func lettersHaveAScript(letter: String, script: Script) {
         #expect(letter.unicodeScalars.first.map { Script($0.value) } == script)
     }

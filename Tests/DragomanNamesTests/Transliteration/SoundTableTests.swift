@@ -31,7 +31,8 @@ import Testing
 
 @Suite struct RomanizerTests {
     private func latin(_ word: String) -> String {
-        String(String.UnicodeScalarView(Romanizer.latin(word.unicodeScalars.map(\.value)).compactMap(Unicode.Scalar.init)))
+        String(
+            String.UnicodeScalarView(Romanizer.latin(word.unicodeScalars.map(\.value)).compactMap(Unicode.Scalar.init)))
     }
 
     @Test(arguments: [("김민수", "kimminsu"), ("王小明", "wangxiaoming"), ("タナカ", "tanaka"), ("한국", "hankuk")])
@@ -64,6 +65,7 @@ import Testing
     }
 
     @Test func unwrittenVowelsCostLittle() {
-        #expect(likeness("kazm", "kazem", unwritten: true) > likeness("kazm", "kazem") || likeness("kazm", "kazem") > 0.95)
+        #expect(
+            likeness("kazm", "kazem", unwritten: true) > likeness("kazm", "kazem") || likeness("kazm", "kazem") > 0.95)
     }
 }

@@ -12,8 +12,9 @@ enum NamesExplainCommand: Action {
             "Scores run from 0 to 1; from \(NameMatcher.sameFrom) on two names are the same, from \(NameMatcher.maybeFrom) on maybe."
         ],
         examples: [
-            Example("dragoman names explain \"Kazem Jalali\" \"Казем Джалали\" --schema person", "a man in two scripts"),
-            Example("dragoman names explain \"Iran Khodro\" IKCO --json", "a firm and its acronym"),
+            Example(
+                "dragoman names explain Jalali Джалали --schema person", "a family name in two scripts"),
+            Example("dragoman names explain Iran-Khodro IKCO --json", "a firm and its acronym"),
         ],
         arguments: [first, second], options: [NameMatching.schema, Paper.json, Places.packs])
 

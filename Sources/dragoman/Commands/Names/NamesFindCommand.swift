@@ -16,8 +16,8 @@ enum NamesFindCommand: Action {
         name: "find", summary: "Find a name in the knowledge base, whatever its script and spelling",
         discussion: ["The likeliest comes first. The exit code is 1 where nothing is like the name."],
         examples: [
-            Example("dragoman names find \"Иран Ходро\"", "what the knowledge base calls it"),
-            Example("dragoman names find \"Celali\" --in people.txt", "in a list of one's own too"),
+            Example("dragoman names find Камаз", "what the knowledge base calls it"),
+            Example("dragoman names find Celali --in people.txt", "in a list of one's own too"),
         ],
         arguments: [name], options: [list, limit, NameMatching.schema, Paper.json, Places.packs])
 
@@ -67,9 +67,10 @@ struct FoundPage: Page {
 
     func text(_ style: TerminalStyle) -> String {
         guard !names.isEmpty else { return "nothing is like \(SafeText.line(query))\n" }
-        return names.map { found in
-            let kind = found.type.map { " (\($0), \(found.id))" } ?? ""
-            return "\(MatchPage.shown(found.score)) \(found.verdict)  \(SafeText.line(found.name))\(SafeText.line(kind).isEmpty ? "" : " " + SafeText.line(kind))"
-        }.joined(separator: "\n") + "\n"
+        let rows = names.map { found in
+            let kind = found.type.map { " (\($0), \(SafeText.line(found.id)))" } ?? ""
+            return "\(MatchPage.shown(found.score)) \(found.verdict)  \(SafeText.line(found.name))\(kind)\n"
+        }
+        return rows.joined()
     }
 }

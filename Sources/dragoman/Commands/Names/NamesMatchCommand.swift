@@ -18,7 +18,7 @@ enum NamesMatchCommand: Action {
                 + "{\"id\",\"score\",\"verdict\",\"why\"}.",
         ],
         examples: [
-            Example("dragoman names match \"Kazem Jalali\" \"Kazim Celali\" --schema person", "two spellings of a man"),
+            Example("dragoman names match Jalali Celali --schema person", "two spellings of a family name"),
             Example("dragoman names match --batch < pairs.jsonl > scores.jsonl", "many pairs"),
         ],
         arguments: [names], options: [batch, NameMatching.schema, Places.packs])
@@ -33,7 +33,8 @@ enum NamesMatchCommand: Action {
         let matcher = try NameMatching.matcher(invocation, in: context)
         if invocation.has(batch) { return try answer(matcher, invocation, in: context) }
         let match = matcher.match(words[0], words[1], as: NameMatching.kind(invocation))
-        try context.output.write("\(MatchPage.shown(match.score)) \(match.verdict.rawValue)  \(SafeText.line(match.why))\n")
+        try context.output.write(
+            "\(MatchPage.shown(match.score)) \(match.verdict.rawValue)  \(SafeText.line(match.why))\n")
         return .done
     }
 
@@ -51,7 +52,9 @@ enum NamesMatchCommand: Action {
             guard let pair = try? decoder.decode(Pair.self, from: Data(line)) else {
                 throw DragomanError(
                     .badInput, "N020", "line \(number) of the batch is no pair of names",
-                    advice: "Each line is {\"id\":\"1\",\"a\":\"one name\",\"b\":\"another\",\"schema\":\"Person\"}; schema may be left out.")
+                    advice:
+                        "Each line is {\"id\":\"1\",\"a\":\"one name\",\"b\":\"another\",\"schema\":\"Person\"}; schema may be left out."
+                )
             }
             let kind = pair.schema == nil ? NameMatching.kind(invocation) : NameMatching.kind(pair.schema)
             let match = matcher.match(pair.a, pair.b, as: kind)
