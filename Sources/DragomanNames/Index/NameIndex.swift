@@ -24,9 +24,9 @@ public struct NameIndex: Sendable {
     private static let scored = 24
 
     private let matcher: NameMatcher
-    private var texts = TextStore()
-    private var ids = TextStore()
-    private var postings = Postings()
+    var texts = TextStore()
+    var ids = TextStore()
+    var postings = Postings()
 
     public init(matcher: NameMatcher) {
         self.matcher = matcher
@@ -106,6 +106,21 @@ struct TextStore: Sendable {
 
     var count: Int { ends.count }
 
+    init() {}
+
+    /// Nil where the reader does not hold a store, or a damaged one.
+    init?(_ reader: inout ArrayReader) {
+        guard let bytes = reader.array(of: UInt8.self), let ends = reader.array(of: Int.self) else { return nil }
+        guard zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }), ends.first ?? 0 >= 0, ends.last ?? 0 == bytes.count
+        else { return nil }
+        (self.bytes, self.ends) = (bytes, ends)
+    }
+
+    func write(to out: inout [UInt8]) {
+        ArrayReader.write(bytes, to: &out)
+        ArrayReader.write(ends, to: &out)
+    }
+
     mutating func append(_ text: String) {
         bytes += text.utf8
         ends.append(bytes.count)
@@ -126,6 +141,44 @@ struct Postings: Sendable {
     private var byKey: [UInt64: Int32] = [:]
     /// Blocks of `blockSize` numbers and the index of the next block (0 for none).
     private var blocks: [UInt32] = Array(repeating: 0, count: blockSize + 1)
+
+    init() {}
+
+    /// Nil where the reader does not hold lists, or damaged ones.
+    init?(_ reader: inout ArrayReader) {
+        guard let keys = reader.array(of: UInt64.self), let heads = reader.array(of: Int32.self),
+            let blocks = reader.array(of: UInt32.self), heads.count == 3 * keys.count, !blocks.isEmpty,
+            blocks.count % (Self.blockSize + 1) == 0
+        else { return nil }
+        let most = blocks.count / (Self.blockSize + 1)
+        self.blocks = blocks
+        byKey.reserveCapacity(keys.count)
+        for (list, key) in keys.enumerated() {
+            let head = Head(first: heads[3 * list], last: heads[3 * list + 1], count: heads[3 * list + 2])
+            guard (0..<Int32(most)).contains(head.first), (0..<Int32(most)).contains(head.last), head.count >= 0,
+                byKey.updateValue(Int32(list), forKey: key) == nil
+            else { return nil }
+            self.heads.append(head)
+        }
+        for block in 0..<most where blocks[block * (Self.blockSize + 1) + Self.blockSize] >= UInt32(most) { return nil }
+    }
+
+    /// The highest number in any list; -1 where there is none.
+    var highest: Int {
+        var highest = -1
+        for at in blocks.indices where at % (Self.blockSize + 1) != Self.blockSize {
+            highest = max(highest, Int(blocks[at]))
+        }
+        return highest == 0 && heads.isEmpty ? -1 : highest
+    }
+
+    func write(to out: inout [UInt8]) {
+        var keys = [UInt64](repeating: 0, count: heads.count)
+        for (key, list) in byKey { keys[Int(list)] = key }
+        ArrayReader.write(keys, to: &out)
+        ArrayReader.write(heads.flatMap { [$0.first, $0.last, $0.count] }, to: &out)
+        ArrayReader.write(blocks, to: &out)
+    }
 
     /// The list under a key; nil for none.
     func list(_ key: UInt64) -> Int32? { byKey[key] }
