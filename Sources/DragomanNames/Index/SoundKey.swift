@@ -10,7 +10,16 @@ enum SoundKey {
         for (number, set) in sets.enumerated() {
             for letter in set.utf8 { table[Int(Sound.number(letter))] = UInt8(number + 1) }
         }
-        // Loose ends: "w" and "W" are vowels as often as not; "P" and "B" stand for two sounds each.
+        return table
+    }()
+
+    /// Second class of sounds that a spelling leaves open: Latin "c", "ch", "g" before "e", "j".
+    private static let others: [UInt8] = {
+        var table = classes
+        for letter in "4K6".utf8 { table[Int(Sound.number(letter))] = 5 }
+        table[Int(Sound.number(UInt8(ascii: "j")))] = 0
+        table[Int(Sound.number(UInt8(ascii: "w")))] = 2
+        table[Int(Sound.number(UInt8(ascii: "W")))] = 2
         return table
     }()
 
@@ -27,35 +36,53 @@ enum SoundKey {
 
     /// The keys of a name with what each tells: 4 for two words or a whole, 2 for a word, 1 for a part of one.
     static func keys(_ name: ParsedName) -> [(key: UInt64, worth: UInt8)] {
-        var words: [UInt64] = []
+        var words: [[UInt64]] = []
         var out: [(key: UInt64, worth: UInt8)] = []
         var whole = WordHash()
         var letters = 0
         for token in name.tokens where Self.counts(token) {
-            let bones = bones(name.sounds[token.sounds])
-            for bone in bones { whole.add(UInt32(bone)) }
-            letters += bones.count
+            let sounds = name.sounds[token.sounds]
+            let plain = bones(sounds, classes)
+            for bone in plain { whole.add(UInt32(bone)) }
+            letters += plain.count
             guard words.count < mostWords else { continue }
-            var hash = WordHash()
-            for bone in bones { hash.add(UInt32(bone)) }
-            if bones.isEmpty { for sound in name.sounds[token.sounds].prefix(3) { hash.add(64 + UInt32(sound)) } }
-            words.append(hash.value)
-            out.append((tagged(hash.value, .word), 2))
-            if bones.count >= 3 {
-                for at in 0..<min(bones.count - 2, 12) {
-                    let gram = UInt64(bones[at]) << 16 | UInt64(bones[at + 1]) << 8 | UInt64(bones[at + 2])
-                    out.append((tagged(gram &* 0x9E37_79B9_7F4A_7C15, .gram), 1))
-                }
+            var readings: [UInt64] = []
+            for bones in [plain, bones(sounds, others)] {
+                let word = Self.word(bones, sounds)
+                guard !readings.contains(word) else { continue }
+                readings.append(word)
+                out.append((tagged(word, .word), 2))
+                for gram in grams(bones) { out.append((gram, 1)) }
             }
+            words.append(readings)
         }
         for i in words.indices {
             for j in words.indices.dropFirst(i + 1) {
-                let (low, high) = words[i] < words[j] ? (words[i], words[j]) : (words[j], words[i])
-                out.append((tagged(WordHash.joining(low, high), .pair), 4))
+                for one in words[i] {
+                    for two in words[j] {
+                        out.append((tagged(WordHash.joining(min(one, two), max(one, two)), .pair), 4))
+                    }
+                }
             }
         }
         if letters > 2 { out.append((tagged(whole.value, .whole), 4)) }
         return unique(out)
+    }
+
+    private static func word(_ bones: [UInt8], _ sounds: ArraySlice<UInt8>) -> UInt64 {
+        var hash = WordHash()
+        for bone in bones { hash.add(UInt32(bone)) }
+        // A word of vowels only is known by them.
+        if bones.isEmpty { for sound in sounds.prefix(3) { hash.add(64 + UInt32(sound)) } }
+        return hash.value
+    }
+
+    private static func grams(_ bones: [UInt8]) -> [UInt64] {
+        guard bones.count >= 3 else { return [] }
+        return (0..<min(bones.count - 2, 12)).map { at in
+            let gram = UInt64(bones[at]) << 16 | UInt64(bones[at + 1]) << 8 | UInt64(bones[at + 2])
+            return tagged(gram &* 0x9E37_79B9_7F4A_7C15, .gram)
+        }
     }
 
     private static func counts(_ token: NameToken) -> Bool {
@@ -66,7 +93,7 @@ enum SoundKey {
     }
 
     /// The classes of a word's consonants, without neighbours that repeat.
-    private static func bones(_ sounds: ArraySlice<UInt8>) -> [UInt8] {
+    private static func bones(_ sounds: ArraySlice<UInt8>, _ classes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         for sound in sounds {
             let bone = classes[Int(sound)]
