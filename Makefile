@@ -28,8 +28,9 @@ run: release       ## read the bundled samples and make a ledger of them
 test: setup        ## all tests
 	swift test $(DEBUG)
 
-lint: build        ## format, warnings as errors, scripts
+lint: setup        ## format, scripts, warnings as errors
 	@bash Scripts/lint.sh
+	swift build --build-tests $(DEBUG)
 
 bench: setup       ## speed and memory, against the floors
 	swift build -c release --product dragoman-bench

@@ -22,7 +22,9 @@ def bound(figure):
 def show(number, unit):
     if number is None:
         return 'not measured yet'
-    text = f'{number:.2f}' if not unit and isinstance(number, float) else f'{number:g}'
+    text = f'{number:g}'
+    if not unit and isinstance(number, float) and number <= 1:
+        text = max(f'{number:.2f}', f'{number:.3f}'.rstrip('0'), key=len)
     return f'{text} {unit}'.strip()
 
 

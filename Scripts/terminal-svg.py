@@ -1,13 +1,14 @@
 """Draws what a command printed as an SVG picture of a terminal: terminal-svg.py COMMAND <OUTPUT >PICTURE
 
-Understands the codes that Dragoman writes: bold, dim, yellow, cyan and off.
+Understands the codes that Dragoman writes: bold, dim, six colors and off.
 """
 import re
 import sys
 from xml.sax.saxutils import escape
 
 CHARACTER, LINE, MARGIN, TOP = 8.4, 19, 18, 44
-STYLE = {'1': 'font-weight="bold" fill="#ffffff"', '2': 'fill="#8b949e"', '33': 'fill="#e3b341"', '36': 'fill="#56d4dd"'}
+STYLE = {'1': 'font-weight="bold" fill="#ffffff"', '2': 'fill="#8b949e"', '31': 'fill="#ff7b72"',
+         '32': 'fill="#7ee787"', '33': 'fill="#e3b341"', '34': 'fill="#79c0ff"', '35': 'fill="#d2a8ff"', '36': 'fill="#56d4dd"'}
 
 
 def spans(line, open_code):
@@ -17,10 +18,14 @@ def spans(line, open_code):
         code = re.fullmatch(r'\x1b\[(\d+)m', part)
         if code:
             open_code = None if code[1] == '0' else code[1]
-        elif part:
-            style = STYLE.get(open_code, '')
-            drawn.append(f'<tspan x="{MARGIN + column * CHARACTER:.1f}" {style}>{escape(part)}</tspan>')
-            column += len(part)
+            continue
+        # A run of spaces ends a span: each span has its place, whatever the font makes of spaces.
+        for word in re.finditer(r'\S+(?: \S+)*', part):
+            x, length = MARGIN + (column + word.start()) * CHARACTER, len(word[0]) * CHARACTER
+            drawn.append(
+                f'<tspan x="{x:.1f}" textLength="{length:.1f}" lengthAdjust="spacingAndGlyphs" '
+                f'{STYLE.get(open_code, "")}>{escape(word[0])}</tspan>')
+        column += len(part)
     return ''.join(drawn), column, open_code
 
 

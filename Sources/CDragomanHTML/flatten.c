@@ -3,47 +3,47 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { KIND_PLAIN, KIND_SPECIAL, KIND_SCOPE, KIND_FORMAT, KIND_FREE, KIND_RAW };
+enum kind { KIND_PLAIN, KIND_SPECIAL, KIND_SCOPE, KIND_FORMAT, KIND_FREE, KIND_CELL, KIND_ONCE, KIND_RAW };
 
 struct tag {
     const char *name;
     enum kind kind;
 };
 
-/* Elements that close themselves or cannot nest are free; raw ones hold no tags; the rest is plain. */
+/* Elements that close themselves or cannot nest are free, cells are those of a table, and a page has html, head and body
+   once; raw ones hold no tags; the rest is plain. A select is taken for raw: no text of it is read. */
 static const struct tag tags[] = {
     {"a", KIND_FREE}, {"address", KIND_SPECIAL}, {"applet", KIND_SCOPE}, {"area", KIND_FREE}, {"article", KIND_SPECIAL},
     {"aside", KIND_SPECIAL}, {"b", KIND_FORMAT}, {"base", KIND_FREE}, {"big", KIND_FORMAT},
-    {"blockquote", KIND_SPECIAL}, {"body", KIND_FREE}, {"br", KIND_FREE}, {"button", KIND_SPECIAL},
-    {"caption", KIND_SCOPE}, {"center", KIND_SPECIAL}, {"code", KIND_FORMAT}, {"col", KIND_FREE},
-    {"colgroup", KIND_FREE}, {"dd", KIND_FREE}, {"details", KIND_SPECIAL}, {"dir", KIND_SPECIAL}, {"div", KIND_SPECIAL},
+    {"blockquote", KIND_SPECIAL}, {"body", KIND_ONCE}, {"br", KIND_FREE}, {"button", KIND_SPECIAL},
+    {"caption", KIND_CELL}, {"center", KIND_SPECIAL}, {"code", KIND_FORMAT}, {"col", KIND_CELL},
+    {"colgroup", KIND_CELL}, {"dd", KIND_FREE}, {"details", KIND_SPECIAL}, {"dir", KIND_SPECIAL}, {"div", KIND_SPECIAL},
     {"dl", KIND_SPECIAL}, {"dt", KIND_FREE}, {"em", KIND_FORMAT}, {"embed", KIND_FREE}, {"fieldset", KIND_SPECIAL},
     {"figcaption", KIND_SPECIAL}, {"figure", KIND_SPECIAL}, {"font", KIND_FORMAT}, {"footer", KIND_SPECIAL},
-    {"form", KIND_SPECIAL}, {"h1", KIND_SPECIAL}, {"h2", KIND_SPECIAL}, {"h3", KIND_SPECIAL}, {"h4", KIND_SPECIAL},
-    {"h5", KIND_SPECIAL}, {"h6", KIND_SPECIAL}, {"head", KIND_FREE}, {"header", KIND_SPECIAL}, {"hgroup", KIND_SPECIAL},
-    {"hr", KIND_FREE}, {"html", KIND_FREE}, {"i", KIND_FORMAT}, {"iframe", KIND_RAW}, {"img", KIND_FREE},
+    {"form", KIND_SPECIAL}, {"frame", KIND_FREE}, {"frameset", KIND_FREE}, {"h1", KIND_SPECIAL}, {"h2", KIND_SPECIAL}, {"h3", KIND_SPECIAL}, {"h4", KIND_SPECIAL},
+    {"h5", KIND_SPECIAL}, {"h6", KIND_SPECIAL}, {"head", KIND_ONCE}, {"header", KIND_SPECIAL}, {"hgroup", KIND_SPECIAL},
+    {"hr", KIND_FREE}, {"html", KIND_ONCE}, {"i", KIND_FORMAT}, {"iframe", KIND_RAW}, {"img", KIND_FREE},
     {"input", KIND_FREE}, {"li", KIND_FREE}, {"link", KIND_FREE}, {"listing", KIND_SPECIAL}, {"main", KIND_SPECIAL},
     {"marquee", KIND_SCOPE}, {"menu", KIND_SPECIAL}, {"meta", KIND_FREE}, {"nav", KIND_SPECIAL}, {"nobr", KIND_FORMAT},
     {"noembed", KIND_RAW}, {"noframes", KIND_RAW}, {"object", KIND_SCOPE}, {"ol", KIND_SPECIAL},
     {"optgroup", KIND_FREE}, {"option", KIND_FREE}, {"p", KIND_FREE}, {"param", KIND_FREE}, {"pre", KIND_SPECIAL},
     {"rp", KIND_FREE}, {"rt", KIND_FREE}, {"s", KIND_FORMAT}, {"script", KIND_RAW}, {"search", KIND_SPECIAL},
-    {"section", KIND_SPECIAL}, {"select", KIND_SPECIAL}, {"small", KIND_FORMAT}, {"source", KIND_FREE},
+    {"section", KIND_SPECIAL}, {"select", KIND_RAW}, {"small", KIND_FORMAT}, {"source", KIND_FREE},
     {"strike", KIND_FORMAT}, {"strong", KIND_FORMAT}, {"style", KIND_RAW}, {"summary", KIND_SPECIAL},
-    {"table", KIND_SCOPE}, {"tbody", KIND_FREE}, {"td", KIND_FREE}, {"template", KIND_SCOPE}, {"textarea", KIND_RAW},
-    {"tfoot", KIND_FREE}, {"th", KIND_FREE}, {"thead", KIND_FREE}, {"title", KIND_RAW}, {"tr", KIND_FREE},
+    {"table", KIND_SCOPE}, {"tbody", KIND_CELL}, {"td", KIND_CELL}, {"template", KIND_SCOPE}, {"textarea", KIND_RAW},
+    {"tfoot", KIND_CELL}, {"th", KIND_CELL}, {"thead", KIND_CELL}, {"title", KIND_RAW}, {"tr", KIND_CELL},
     {"track", KIND_FREE}, {"tt", KIND_FORMAT}, {"u", KIND_FORMAT}, {"ul", KIND_SPECIAL}, {"wbr", KIND_FREE},
     {"xmp", KIND_RAW},
 };
 
-enum { LONGEST = 16, MOST_FORMATS = 8 };
+enum { LONGEST = 16, MOST_FORMATS = 8, MOST_OPEN = 256, MOST_BREAKS = 5000 };
 
 static int compare(const void *key, const void *element) {
     return strcmp((const char *)key, ((const struct tag *)element)->name);
 }
 
-static enum kind kind_of(const char *name) {
-    const struct tag *tag = bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare);
-    return tag ? tag->kind : KIND_PLAIN;
+static const struct tag *find(const char *name) {
+    return bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare);
 }
 
 /* The lower-case name that begins at `start`, cut at LONGEST - 1 bytes; returns the offset after it. */
@@ -109,63 +109,186 @@ static uint32_t close_tag(const struct entry *stack, uint32_t depth, const char 
     return depth;
 }
 
+/* What has been seen of the page so far. */
+struct state {
+    struct entry *stack;
+    uint32_t depth, max_depth;
+    uint32_t formats;
+    uint32_t tables;
+    /* How often the tags that are not on the stack stand open, by their place in `tags`. */
+    uint16_t open[sizeof tags / sizeof *tags];
+    int form;
+    int select_open;
+    /* Comments and hidden tags in tables. */
+    uint32_t table_breaks;
+};
+
+static void set_depth(struct state *state, uint32_t depth) {
+    while (state->depth > depth) {
+        state->depth--;
+        if (strcmp(state->stack[state->depth].name, "table") == 0) state->tables--;
+    }
+}
+
+/* Notes an end tag; returns whether it closes nothing. */
+static int end_tag(struct state *state, const char *name, const struct tag *tag) {
+    enum kind kind = tag ? tag->kind : KIND_PLAIN;
+    switch (kind) {
+    case KIND_FORMAT:
+        if (state->formats == 0) return 1;
+        state->formats--;
+        return 0;
+    case KIND_FREE: case KIND_CELL: case KIND_ONCE: case KIND_RAW:
+        /* An end tag of these makes an element of its own. */
+        if (strcmp(name, "p") == 0 || strcmp(name, "br") == 0) return 0;
+        if (state->open[tag - tags] == 0) return 1;
+        state->open[tag - tags]--;
+        return 0;
+    default: {
+        uint32_t depth = close_tag(state->stack, state->depth, name, kind);
+        if (strcmp(name, "form") == 0) state->form = 0;
+        if (depth == state->depth) return 1;
+        set_depth(state, depth);
+        return 0;
+    }
+    }
+}
+
+/* Notes a start tag; returns whether the parser would pass over it or must not see it. */
+static int start_tag(struct state *state, const char *name, const struct tag *tag) {
+    enum kind kind = tag ? tag->kind : KIND_PLAIN;
+    switch (kind) {
+    case KIND_FORMAT:
+        if (state->formats == MOST_FORMATS) return 1;
+        state->formats++;
+        return 0;
+    case KIND_CELL:
+        if (state->tables == 0) return 1;
+        /* fall through */
+    case KIND_FREE: case KIND_ONCE: case KIND_RAW:
+        if (kind == KIND_ONCE && state->open[tag - tags] > 0) return 1;
+        if (strncmp(name, "frame", 5) == 0) return 1;
+        if (state->open[tag - tags] < MOST_OPEN) state->open[tag - tags]++;
+        return 0;
+    default:
+        if (state->depth == state->max_depth) return 1;
+        if (strcmp(name, "form") == 0) {
+            if (state->form) return 1;
+            state->form = 1;
+        }
+        if (strcmp(name, "table") == 0) state->tables++;
+        memcpy(state->stack[state->depth].name, name, LONGEST);
+        state->stack[state->depth++].kind = kind;
+        return 0;
+    }
+}
+
+/* Makes `<!xxx>` of a tag: a comment, which the tree leaves out, so that words around it do not part. Text straight in
+   a table is moved before it and joined over comments, so that after very many of them a paragraph is put there. */
+static int hide(struct state *state, uint8_t **copy, const uint8_t *bytes, size_t length, size_t start, size_t end) {
+    int breaks = state->tables > 0 && ++state->table_breaks > MOST_BREAKS;
+    if (!breaks && (bytes[start + 1] == '?' || (bytes[start + 1] == '!' && bytes[start + 2] != '['))) return 1;
+    if (!*copy) {
+        *copy = malloc(length);
+        if (!*copy) return 0;
+        memcpy(*copy, bytes, length);
+    }
+    if ((*copy)[end - 1] == '>' && end - start >= 3) {
+        memset(*copy + start + 1, breaks ? ' ' : 'x', end - start - 2);
+        (*copy)[start + 1] = breaks ? 'p' : '!';
+    } else {
+        memset(*copy + start, ' ', end - start);
+    }
+    return 1;
+}
+
+/* The offset after the comment whose `<!--` ends at `at`; `<!-->` and `<!--->` are whole ones. */
+static size_t comment_end(const uint8_t *bytes, size_t length, size_t at) {
+    for (at -= 2; at < length; at++) {
+        const uint8_t *end = memchr(bytes + at, '>', length - at);
+        if (!end) return length;
+        at = (size_t)(end - bytes);
+        if (bytes[at - 1] == '-' && bytes[at - 2] == '-') return at + 1;
+    }
+    return length;
+}
+
+/* Whether text after the tag belongs to its element and not before the table. */
+static int holds_text(const char *name) {
+    static const char *const names[] = {"td", "th", "caption", "p", "a", "li", "dd", "dt", "br"};
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+        if (strcmp(name, names[at]) == 0) return 1;
+    }
+    return 0;
+}
+
+/* Reads one tag or comment at `start`; returns the offset after it. */
+static size_t step(struct state *state, const uint8_t *bytes, size_t length, size_t start, uint8_t **copy, int *failed) {
+    size_t at = start + 1;
+    size_t left = length - at;
+    if (left >= 3 && memcmp(bytes + at, "!--", 3) == 0) {
+        at = comment_end(bytes, length, at + 3);
+        *failed = !hide(state, copy, bytes, length, start, at);
+        return at;
+    }
+    int closes = left > 0 && bytes[at] == '/';
+    if (left >= 8 && memcmp(bytes + at, "![CDATA[", 8) == 0) {
+        const uint8_t *end = memchr(bytes + at, '>', left);
+        at = end ? (size_t)(end - bytes) + 1 : length;
+        *failed = !hide(state, copy, bytes, length, start, at);
+        return at;
+    }
+    if (left >= 2 && (closes || bytes[at] == '!') && bytes[at + 1] == '>') {
+        *failed = !hide(state, copy, bytes, length, start, at + 2);
+        return at + 2;
+    }
+    size_t name_start = at + (size_t)closes;
+    if (left > 0 && (bytes[at] == '!' || bytes[at] == '?')) {
+        const uint8_t *end = memchr(bytes + at, '>', left);
+        if (!end) return length;
+        at = (size_t)(end - bytes) + 1;
+        *failed = !hide(state, copy, bytes, length, start, at);
+        return at;
+    }
+    if (name_start >= length || (bytes[name_start] | 32) < 'a' || (bytes[name_start] | 32) > 'z') return at;
+    char name[LONGEST];
+    size_t end = tag_end(bytes, length, read_name(bytes, length, name_start, name));
+    const struct tag *tag = find(name);
+    at = end;
+    int hidden = closes ? end_tag(state, name, tag) : start_tag(state, name, tag);
+    if (!closes && tag && tag->kind == KIND_RAW) {
+        int is_select = strcmp(name, "select") == 0;
+        if (!is_select || !state->select_open) at = raw_end(bytes, length, end, name);
+        if (is_select) {
+            /* One that is never closed is passed over, and so are all after it. */
+            hidden = 1;
+            state->open[tag - tags] = 0;
+            if (at == length) state->select_open = 1;
+            if (state->select_open) at = end;
+            end = at;
+        }
+    }
+    int joins = tag && state->tables > 0 && at == end && at < length && bytes[at] > ' ' && bytes[at] != '<'
+        && (tag->kind == KIND_CELL || tag->kind == KIND_RAW || tag->kind == KIND_FREE) && !holds_text(name);
+    if (hidden || (joins && ++state->table_breaks > MOST_BREAKS)) {
+        *failed = !hide(state, copy, bytes, length, start, end);
+    }
+    return at;
+}
+
 uint8_t *dragoman_flatten(const uint8_t *bytes, size_t length, uint32_t max_depth, int *failed) {
     uint8_t *copy = NULL;
-    struct entry *stack = malloc((max_depth + 1) * sizeof *stack);
-    uint32_t depth = 0, formats = 0;
+    struct state state;
+    memset(&state, 0, sizeof state);
+    state.max_depth = max_depth;
+    state.stack = malloc((max_depth + 1) * sizeof *state.stack);
+    *failed = state.stack == NULL;
     size_t at = 0;
-    *failed = stack == NULL;
     while (!*failed && at < length) {
         const uint8_t *found = memchr(bytes + at, '<', length - at);
         if (!found) break;
-        size_t start = (size_t)(found - bytes);
-        at = start + 1;
-        if (at >= length) break;
-        if (length - at >= 3 && memcmp(bytes + at, "!--", 3) == 0) {
-            /* `<!-->` and `<!--->` are whole comments. */
-            for (at += 1; at < length; at++) {
-                const uint8_t *end = memchr(bytes + at, '>', length - at);
-                if (!end) { at = length; break; }
-                at = (size_t)(end - bytes);
-                if (bytes[at - 1] == '-' && bytes[at - 2] == '-') break;
-            }
-            continue;
-        }
-        int closes = bytes[at] == '/';
-        size_t name_start = at + (size_t)closes;
-        if (name_start >= length || (bytes[name_start] | 32) < 'a' || (bytes[name_start] | 32) > 'z') continue;
-        char name[LONGEST];
-        size_t end = tag_end(bytes, length, read_name(bytes, length, name_start, name));
-        enum kind kind = kind_of(name);
-        at = end;
-        int blank = 0;
-        if (closes) {
-            if (kind == KIND_FORMAT) {
-                if (formats > 0) formats--;
-            } else if (kind != KIND_FREE && kind != KIND_RAW) {
-                depth = close_tag(stack, depth, name, kind);
-            }
-        } else if (kind == KIND_RAW) {
-            at = raw_end(bytes, length, end, name);
-        } else if (kind == KIND_FORMAT) {
-            if (formats < MOST_FORMATS) formats++; else blank = 1;
-        } else if (kind != KIND_FREE) {
-            if (depth < max_depth) {
-                memcpy(stack[depth].name, name, LONGEST);
-                stack[depth++].kind = kind;
-            } else {
-                blank = 1;
-            }
-        }
-        if (blank) {
-            if (!copy) {
-                copy = malloc(length);
-                if (!copy) { *failed = 1; break; }
-                memcpy(copy, bytes, length);
-            }
-            memset(copy + start, ' ', end - start);
-        }
+        at = step(&state, bytes, length, (size_t)(found - bytes), &copy, failed);
     }
-    free(stack);
+    free(state.stack);
     return copy;
 }

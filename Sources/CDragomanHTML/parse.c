@@ -143,7 +143,8 @@ static int flatten_tree(dragoman_html *tree, myhtml_tree_node_t *root, uint32_t 
 dragoman_html *dragoman_html_parse(const uint8_t *bytes, size_t length, uint32_t max_depth, uint32_t max_attributes) {
     if (length > 1u << 30) return NULL;
     int failed = 0;
-    uint8_t *flat = dragoman_flatten(bytes, length, max_depth, &failed);
+    /* Elements that close themselves are not counted there and get an eighth of the depth. */
+    uint8_t *flat = dragoman_flatten(bytes, length, max_depth - max_depth / 8, &failed);
     dragoman_html *result = failed ? NULL : calloc(1, sizeof *result);
     myhtml_t *parser = myhtml_create();
     myhtml_tree_t *tree = myhtml_tree_create();

@@ -42,7 +42,7 @@ public struct ArticleReader: Sendable {
         DragomanError(
             .badInput, "P001", "there is no article in \(capture.source == "-" ? "standard input" : capture.source)",
             advice:
-                "Give the page of one article, not of a list, or save its text as plain text: title, blank line, paragraphs."
+                "Give the page of one article, not of a list, or its text: a title, a blank line, paragraphs."
         )
     }
 

@@ -72,6 +72,10 @@ struct DealSentenceTests {
             "The government of Hungary is in talks with the city on cooperation."
         ),
         (
+            DealSentence(kind: .barrier, stage: .denied, actors: ["Georgia’s economy ministry"]),
+            "It is denied that Georgia’s economy ministry would impose restrictions on trade."
+        ),
+        (
             DealSentence(kind: .production, stage: .underway, actors: ["VinFast"], places: ["Subang", "Indonesia"]),
             "VinFast is making vehicles in Subang, Indonesia."
         ),

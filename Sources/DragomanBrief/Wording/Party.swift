@@ -29,6 +29,8 @@ enum Party {
         if withArticle.contains(name.lowercased()) { return "the " + name }
         let head = head(of: name)
         guard !NameKey.isProper(head), !isPlural(name) else { return name }
+        // "Georgia’s economy ministry" needs none.
+        if words.dropLast().contains(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) { return name }
         let isUnique =
             words.count == 1 || words.contains("of")
             || unique.contains(head.lowercased().split(separator: " ").last.map(String.init) ?? "")

@@ -3,13 +3,16 @@ import DragomanNames
 
 /// Which company "the firm", "its" and "the group" stand for, and which institution "the ministry".
 ///
-/// Order of search: the subject of the same sentence, then the nearest earlier sentence of the block, then the article's topic, which is
+/// Order of search: the subject of the same sentence, then the nearest earlier sentence of the block, then the
+/// article's topic, which is
 /// the company named most often so far, names in the title and the first paragraph counting three times.
 struct Antecedents {
     private let tree: SpeechTree
     /// Mentions of firms in order, and the topic after each.
     private var firms: [Mention] = []
     private var topics: [Int] = []
+    /// Institutions by the words of their names, in the order of the article.
+    private var institutions: [String: [(end: Int, name: String)]] = [:]
 
     init(_ tree: SpeechTree) {
         self.tree = tree
@@ -17,6 +20,7 @@ struct Antecedents {
         var best = -1
         for mention in tree.named.mentions where !mention.isAdjective {
             let type = tree.identity(mention).type
+            if type == .institution { note(mention) }
             guard type == .company || type == .brand else { continue }
             let weight = tree.block[mention.tokens.lowerBound] < 2 ? 3 : 1
             let count = (counts[mention.identity] ?? 0) + (type == .company ? weight * 2 : weight)
@@ -24,6 +28,13 @@ struct Antecedents {
             if best < 0 || count > (counts[best] ?? 0) { best = mention.identity }
             firms.append(mention)
             topics.append(best)
+        }
+    }
+
+    private mutating func note(_ mention: Mention) {
+        let name = tree.identity(mention).name
+        for word in name.lowercased().split(separator: " ").prefix(8) {
+            institutions[String(word), default: []].append((mention.tokens.upperBound, name))
         }
     }
 
@@ -58,17 +69,15 @@ struct Antecedents {
         mention.tokens.contains { labels.contains(tree.tokens[$0].dep) }
     }
 
-    /// The fullest name before token `i` of an institution called by this noun: "the ministry".
+    /// The name used last before token `i` of an institution called by this noun: "the ministry".
     func institution(called noun: String, before i: Int) -> String? {
-        var found: String?
-        for mention in tree.named.mentions.prefix(2000) {
-            guard mention.tokens.upperBound <= i else { break }
-            let identity = tree.identity(mention)
-            if identity.type == .institution, identity.name.lowercased().split(separator: " ").contains(Substring(noun))
-            {
-                found = identity.name
-            }
+        guard let named = institutions[noun] else { return nil }
+        var low = 0
+        var high = named.count
+        while low < high {
+            let middle = (low + high) / 2
+            if named[middle].end <= i { low = middle + 1 } else { high = middle }
         }
-        return found
+        return low > 0 ? named[low - 1].name : nil
     }
 }

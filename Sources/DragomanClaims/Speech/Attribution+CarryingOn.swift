@@ -3,7 +3,8 @@ import DragomanNames
 
 /// Sentences without a reporting word that are still a speaker's word.
 ///
-/// Only where the text shows it: a quotation that goes on, "Besides, ...", sentences between two statements of one speaker in one paragraph,
+/// Only where the text shows it: a quotation that goes on, "Besides, ...", sentences between two statements of one
+/// speaker in one paragraph,
 /// sentences before "the envoy also said".
 extension Attribution {
     mutating func carryOn() {

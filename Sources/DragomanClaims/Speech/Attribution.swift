@@ -58,7 +58,7 @@ struct Attribution {
         let verb = tree.tokens[frame.cue].lemma.lowercased()
         for phrase in frame.via { append(resolver.media(phrase), to: &result.via) }
         if let source = frame.source {
-            let found = resolver.resolve(source, verb: verb)
+            let found = resolver.resolve(source)
             result.speaker = found.speaker
             result.office = found.office
             result.isAnaphor = found.isAnaphor
@@ -82,7 +82,7 @@ struct Attribution {
             result.isAnaphor = true
         }
         if let cited = frame.cited {
-            let found = resolver.resolve(cited, verb: verb)
+            let found = resolver.resolve(cited)
             if result.via.isEmpty, let org = result.speaker?.org { result.via = [org] }
             result.speaker = found.speaker
             result.office = found.office
@@ -114,7 +114,8 @@ struct Attribution {
         return identity.entry == nil && [.company, .brand, .model].contains(identity.type)
     }
 
-    /// "X told one agency, another reported": a statement inside what an outlet reports has that outlet before its own chain.
+    /// "X told one agency, another reported": a statement inside what an outlet reports has that outlet before its
+    /// own chain.
     private mutating func nest() {
         var start = 0
         while start < said.count {
@@ -134,7 +135,8 @@ struct Attribution {
 
     /// A speaker's later words came by the chain and on the day of the earlier ones, unless another occasion is told.
     private mutating func inherit() {
-        var current: [String: (via: [String], date: CoarseDate?)] = [:], first = current
+        var current: [String: (via: [String], date: CoarseDate?)] = [:]
+        var first = current
         for i in said.indices {
             guard let key = said[i].key, let frame = said[i].frame, frame.manner != .rumour else { continue }
             let old = frame.manner == .again ? first[key] : current[key]

@@ -1,7 +1,8 @@
 import DragomanLanguage
 import DragomanNames
 
-/// What a person is and for whom: "the president of Example Motors", "its commercial director", "Turkey's Industry Minister".
+/// What a person is and for whom: "the president of Example Motors", "its commercial director", "Turkey's Industry
+/// Minister".
 struct Description {
     /// The office as written, without article; nil where there is none.
     var role: String?
@@ -180,6 +181,7 @@ struct DescriptionReader {
         }) {
             let isDefinite =
                 tree.tokens[phrase.lowerBound].pos == "DET" && ["the", "this"].contains(tree.lower[phrase.lowerBound])
+                && !range.contains { tree.tokens[$0].tag == "POS" }
             if isDefinite, let firm = antecedents.firm(at: phrase.lowerBound) { return firm }
             return tree.text(range.lowerBound..<i + 1)
         }
@@ -200,7 +202,8 @@ struct DescriptionReader {
         return nil
     }
 
-    /// The name of a body around its noun: "Iran's Industry Ministry", "Ministry of Industry and Trade", "development corporation".
+    /// The name of a body around its noun: "Iran's Industry Ministry", "Ministry of Industry and Trade", "development
+    /// corporation".
     private func bodyName(_ noun: Int, in range: Range<Int>) -> Range<Int> {
         var end = noun + 1
         if end < range.upperBound, tree.lower[end] == "of", tree.tokens[noun].pos == "PROPN" {
@@ -233,7 +236,8 @@ struct DescriptionReader {
 }
 
 extension SpeechTree {
-    /// The token itself; inside or right after a quotation that opened in the same sentence, the first token of that sentence, because
+    /// The token itself; inside or right after a quotation that opened in the same sentence, the first token of that
+    /// sentence, because
     /// "its" then looks back over what was quoted.
     func sentenceStartOrQuote(_ i: Int) -> Int {
         let start = sentenceRange(i).lowerBound

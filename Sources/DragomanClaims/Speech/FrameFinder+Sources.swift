@@ -45,7 +45,7 @@ extension FrameFinder {
         let word = tree.lower[subject]
         if ["who", "which", "that"].contains(word) {
             let noun = tree.tokens[v].head
-            return tree.tokens[v].dep == "relcl" && noun < v ? tree.left[noun]..<subject : nil
+            return tree.tokens[v].dep == "relcl" && noun < subject ? tree.left[noun]..<subject : nil
         }
         var range = tree.left[subject]..<tree.right[subject] + 1
         if subject < v, range.upperBound > v { range = range.lowerBound..<v }
@@ -60,24 +60,35 @@ extension FrameFinder {
         return range
     }
 
-    /// The noun phrase that ends right before a verb, with the apposition a comma closes: "the head of the firm, Ann Lee, told".
+    /// The noun phrase that ends right before a verb, with the apposition a comma closes: "the head of the firm, Ann
+    /// Lee, told".
     private func phrase(before v: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = v
         while end > sentence.lowerBound, ["AUX", "ADV", "PART"].contains(tree.tokens[end - 1].pos) { end -= 1 }
         let floor = max(sentence.lowerBound, end - Self.reach)
-        let isClosed = end > floor && tree.isComma(end - 1)
-        guard var start = segmentStart(end: isClosed ? end - 1 : end, floor: floor) else { return nil }
-        if isClosed, start - 1 > floor, tree.isComma(start - 1),
-            let earlier = segmentStart(end: start - 1, floor: floor)
-        {
-            start = earlier
+        guard end > floor, tree.isComma(end - 1) else {
+            guard let start = segmentStart(end: end, floor: floor), namesSpeaker(start..<end) else { return nil }
+            return start..<end
         }
-        let range = start..<(isClosed ? end - 1 : end)
-        guard !range.isEmpty, namesSpeaker(range) else { return nil }
-        return range
+        // "the head of the firm, Ann Lee, told"; "its head, asked about it, said".
+        let close = end - 1
+        if let start = segmentStart(end: close, floor: floor) {
+            if start - 1 > floor, tree.isComma(start - 1), let earlier = segmentStart(end: start - 1, floor: floor),
+                namesSpeaker(earlier..<close)
+            {
+                return earlier..<close
+            }
+            if namesSpeaker(start..<close) { return start..<close }
+        }
+        guard let comma = (max(floor, close - 16)..<close).last(where: { tree.isComma($0) && tree.mention($0) == nil }),
+            ["VBN", "VBD", "VBG"].contains(tree.tokens[comma + 1].tag),
+            let start = segmentStart(end: comma, floor: floor), namesSpeaker(start..<comma)
+        else { return nil }
+        return start..<comma
     }
 
-    /// Where the words between commas that end at `end` begin; nil where there are none. Commas inside a name do not count.
+    /// Where the words between commas that end at `end` begin; nil where there are none. Commas inside a name do not
+    /// count.
     private func segmentStart(end: Int, floor: Int) -> Int? {
         var i = end
         while i > floor {
@@ -141,7 +152,8 @@ extension FrameFinder {
         lastInSentence = saved ?? lastInSentence
     }
 
-    /// Nouns whose "of" or "about" tells something rather than owns it: only plurals and nouns without article are told at large.
+    /// Nouns whose "of" or "about" tells something rather than owns it: only plurals and nouns without article are
+    /// told at large.
     private func isTold(_ n: Int) -> Bool {
         let token = tree.tokens[n]
         guard token.tag == "NNS" || (token.tag == "NN" && tree.child(n, "det") == nil) || token.lemma == "report" else {

@@ -11,6 +11,8 @@ struct FrameFinder {
     var lastInSentence: Int?
     /// The furthest a search walks from its starting point.
     static let reach = 60
+    /// The most outlets and documents that are taken into one chain.
+    static let longestChain = 6
 
     init(_ tree: SpeechTree) {
         self.tree = tree
@@ -22,7 +24,9 @@ struct FrameFinder {
                 if tree.lower[i] == "it", i > sentence.lowerBound, tree.kinds[i - 1].contains(.aside) {
                     aside(i, in: sentence)
                 }
-                if tree.lower[i] == "according" {
+                if tree.tokens[i].lemma == "believe" {
+                    believed(i, in: sentence)
+                } else if tree.lower[i] == "according" {
                     according(i)
                 } else if !kinds.isDisjoint(with: .verbs.union(.carry)), looksLikeVerb(i) {
                     verb(i, kinds)
@@ -67,6 +71,25 @@ struct FrameFinder {
         add(frame)
     }
 
+    /// "if X is to be believed", "if one believes X".
+    private mutating func believed(_ i: Int, in sentence: Range<Int>) {
+        guard let mark = (max(sentence.lowerBound, i - 16)..<i).last(where: { tree.lower[$0] == "if" }), mark + 1 < i
+        else { return }
+        var source: Range<Int>?
+        var end = i + 1
+        if let object = tree.children(i).first(where: { tree.tokens[$0].dep == "dobj" && $0 > i }) {
+            source = tree.left[object]..<min(tree.right[object] + 1, sentence.upperBound)
+            end = source?.upperBound ?? end
+        } else if let verb = (mark + 1..<i).first(where: { tree.isFinite($0) || tree.tokens[$0].pos == "AUX" }),
+            verb > mark + 1
+        {
+            source = mark + 1..<verb
+        }
+        guard let source, source.count < Self.reach, namesSpeaker(source) else { return }
+        let own = mark..<end
+        add(Frame(cue: i, manner: .according, source: source, content: parenthesisContent(own, in: sentence), own: own))
+    }
+
     /// "as X reads it", "as Y put it".
     private mutating func aside(_ it: Int, in sentence: Range<Int>) {
         guard let mark = (max(sentence.lowerBound, it - 12)..<it).last(where: { tree.lower[$0] == "as" }),
@@ -98,7 +121,7 @@ struct FrameFinder {
             let owner = tree.child(of, "pobj")
         {
             let source = tree.left[owner]..<tree.right[owner] + 1
-            let own = preposition..<source.upperBound
+            let own = Range(from: preposition, to: source.upperBound)
             add(
                 Frame(
                     cue: i, manner: .according, source: source, content: parenthesisContent(own, in: sentence), own: own
@@ -109,7 +132,7 @@ struct FrameFinder {
     /// "Importer: no Tara before summer"; in a title also "Plant to close - minister".
     private mutating func colon(in sentence: Range<Int>, isTitle: Bool) {
         if let colon = sentence.prefix(12).first(where: { tree.lower[$0] == ":" }), colon > sentence.lowerBound,
-            colon + 2 < sentence.upperBound
+            colon + 2 < sentence.upperBound, tree.lower[sentence.upperBound - 1] != "?"
         {
             let source = sentence.lowerBound..<colon
             guard !source.contains(where: { tree.isVerb($0) }), endsInSpeaker(source) else { return }
@@ -161,7 +184,9 @@ struct FrameFinder {
         var content: [Range<Int>] = []
         let after = own.upperBound
         if isAfterConnective(own, in: sentence) {
-            let end = (after..<sentence.upperBound).first { tree.lower[$0] == ";" } ?? sentence.upperBound
+            let end =
+                (after..<sentence.upperBound).prefix(2 * Self.reach).first { tree.lower[$0] == ";" }
+                ?? sentence.upperBound
             if after < end { content.append(after..<end) }
             return content
         }
@@ -196,7 +221,8 @@ struct FrameFinder {
         return max(end, quote.upperBound)
     }
 
-    /// Where a noun phrase that begins at `start` ends by its tags: names and nouns, "of" and "in" phrases, "and" inside a name.
+    /// Where a noun phrase that begins at `start` ends by its tags: names and nouns, "of" and "in" phrases, "and"
+    /// inside a name.
     func nounPhraseEnd(from start: Int, limit: Int) -> Int {
         var i = start
         let stop = min(limit, start + Self.reach)

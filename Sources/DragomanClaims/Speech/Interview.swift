@@ -8,7 +8,8 @@ struct Interview {
     /// The answers' blocks, as token ranges.
     let answers: [Range<Int>]
 
-    /// Nil where the article is no interview: fewer than two questions stand as paragraphs of their own with answers after them, or the lead
+    /// Nil where the article is no interview: fewer than two questions stand as paragraphs of their own with answers
+    /// after them, or the lead
     /// introduces nobody.
     init?(_ tree: SpeechTree) {
         let blocks = tree.named.analysis.blocks
@@ -43,7 +44,9 @@ struct Interview {
         }
         // Explainers ask questions too, but nobody answers as "I" and "we" there.
         let personal = replies.count { reply in
-            reply.contains { ["i", "we", "our", "my", "us", "me"].contains(tree.lower[$0]) && tree.quotes.ofToken[$0] < 0 }
+            reply.contains {
+                ["i", "we", "our", "my", "us", "me"].contains(tree.lower[$0]) && tree.quotes.ofToken[$0] < 0
+            }
         }
         guard personal * 4 >= replies.count, personal > 0 else { return nil }
         answers = replies
@@ -60,7 +63,7 @@ struct Interview {
 extension Attribution {
     /// Makes every answer the interviewee's word; statements inside answers stay.
     mutating func read(_ interview: Interview) {
-        let found = resolver.resolve(interview.interviewee.tokens, verb: "")
+        let found = resolver.resolve(interview.interviewee.tokens)
         guard let speaker = found.speaker else { return }
         for answer in interview.answers {
             said.append(

@@ -2,7 +2,8 @@ import DragomanLanguage
 
 /// The stretches of an article between quotation marks.
 ///
-/// A quotation that a block does not close goes on to the end of the block (English press opens the next paragraph with a new mark
+/// A quotation that a block does not close goes on to the end of the block (English press opens the next paragraph
+/// with a new mark
 /// then). Single straight marks are left alone: they are mostly apostrophes.
 struct Quotes {
     /// Token ranges, marks included, in order, not overlapping.
@@ -21,7 +22,8 @@ struct Quotes {
                 let token = analysis.tokens[i]
                 guard let mark = Self.mark(analysis.text[token.range]) else { continue }
                 if let from = start {
-                    // A straight mark that opens a word while a quotation is open begins the next one only after a closed one.
+                    // A straight mark that opens a word while a quotation is open begins the next one only after a
+                    // closed one.
                     if mark == .opening { continue }
                     spans.append(from..<i + 1)
                     closed.append(true)

@@ -15,7 +15,8 @@ struct SayingDates {
         }
     }
 
-    /// The date among the words of a reporting clause, or right behind its verb ("said in June it would"); nil where there is none.
+    /// The date among the words of a reporting clause, or right behind its verb ("said in June it would"); nil where
+    /// there is none.
     func date(of frame: Frame) -> CoarseDate? {
         let source = frame.source ?? 0..<0
         let end = min(tree.sentenceRange(frame.cue).upperBound, frame.cue + 4)
@@ -30,7 +31,8 @@ struct SayingDates {
 
     private func first(in tokens: Range<Int>, where fits: (ByteRange) -> Bool) -> CoarseDate? {
         let bytes = tree.named.analysis.bytes(tokens)
-        var low = 0, high = dates.count
+        var low = 0
+        var high = dates.count
         while low < high {
             let middle = (low + high) / 2
             if dates[middle].range.lowerBound < bytes.lowerBound { low = middle + 1 } else { high = middle }

@@ -8,6 +8,8 @@ public struct Sources: Sendable {
     private var owner: [Int] = []
     /// The statement around each statement, or -1.
     private var parent: [Int]
+    /// The statement each reporting word opens.
+    private var ofCue: [Int: Int] = [:]
     /// The length of each statement's content.
     private let size: [Int]
     /// Statements with the same number have the same speaker and chain.
@@ -36,6 +38,9 @@ public struct Sources: Sendable {
             numbers.append(number)
         }
         key = numbers
+        for (index, statement) in statements.enumerated() {
+            if let cue = statement.cue, ofCue[cue] == nil { ofCue[cue] = index }
+        }
         paintContent()
     }
 
@@ -75,10 +80,13 @@ public struct Sources: Sendable {
         close(&stack, to: owner.count, &owner, &position)
     }
 
-    /// The statement whose word most of `tokens` is, the innermost of several; nil where they are the article's own voice.
+    /// The statement whose word most of `tokens` is, the innermost of several; nil where they are the article's own
+    /// voice.
     ///
-    /// A statement's own reporting words count as covered by it, and so does what a statement inside it covers. Two thirds are enough.
-    /// Where the stretch holds the reporting words of an outer speaker too ("she said that reports of a sale were false"), it is that
+    /// A statement's own reporting words count as covered by it, and so does what a statement inside it covers. Two
+    /// thirds are enough.
+    /// Where the stretch holds the reporting words of an outer speaker too ("she said that reports of a sale were
+    /// false"), it is that
     /// speaker's word.
     /// - Parameter tokens: a token range in the analysis, such as a clause.
     public func source(of tokens: Range<Int>) -> Statement? {
@@ -115,9 +123,10 @@ public struct Sources: Sendable {
         return count
     }
 
-    /// The innermost statement over one token, such as a predicate's.
+    /// The innermost statement over one token, such as a predicate's; for a reporting word that nobody reports, its own statement
+    /// ("announced", "denied").
     public func source(at token: Int) -> Statement? {
-        guard owner.indices.contains(token), owner[token] >= 0 else { return nil }
-        return statements[owner[token]]
+        if owner.indices.contains(token), owner[token] >= 0 { return statements[owner[token]] }
+        return ofCue[token].map { statements[$0] }
     }
 }

@@ -2,7 +2,8 @@ import DragomanLanguage
 public import DragomanNames
 public import DragomanText
 
-/// Finds who says what in an article: direct and indirect speech, "according to", headline colons, reports and rumours, interviews.
+/// Finds who says what in an article: direct and indirect speech, "according to", headline colons, reports and
+/// rumours, interviews.
 ///
 /// ```
 /// let reader = SpeechReader(words: words)

@@ -1,7 +1,8 @@
 import DragomanLanguage
 import DragomanNames
 
-/// The trees of an article as speech needs them: children, edges of subtrees, sentences, blocks, quotations, kinds of words.
+/// The trees of an article as speech needs them: children, edges of subtrees, sentences, blocks, quotations, kinds of
+/// words.
 ///
 /// Everything is computed once, in time linear in the number of tokens, without recursion.
 struct SpeechTree {
@@ -21,8 +22,15 @@ struct SpeechTree {
 
     init(_ named: NamedAnalysis, words: SpeechWords) {
         let analysis = named.analysis
-        let tokens = analysis.tokens
-        let count = tokens.count
+        let count = analysis.tokens.count
+        let sentence = Self.owners(of: analysis.sentences, count: count)
+        // An arc that leaves its sentence is cut, so that every subtree lies in one.
+        var tokens = analysis.tokens
+        for i in tokens.indices {
+            let head = tokens[i].head
+            if !tokens.indices.contains(head) || sentence[head] != sentence[i] { tokens[i].head = i }
+        }
+        self.sentence = sentence
         self.named = named
         self.words = words
         self.tokens = tokens
@@ -52,7 +60,6 @@ struct SpeechTree {
         }
         self.left = left
         self.right = right
-        sentence = Self.owners(of: analysis.sentences, count: count)
         block = Self.owners(of: analysis.blocks, count: count)
         let lower = (0..<count).map { analysis.word($0).lowercased() }
         self.lower = lower
@@ -119,6 +126,17 @@ struct SpeechTree {
             }
         }
         return found
+    }
+
+    /// The mentions that end before token `i`, the nearest first, `count` at most.
+    func mentions(before i: Int, atMost count: Int) -> [Mention] {
+        var low = 0
+        var high = named.mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if named.mentions[middle].tokens.upperBound <= i { low = middle + 1 } else { high = middle }
+        }
+        return named.mentions[max(0, low - count)..<low].reversed()
     }
 
     /// Whether a block is a title: the first one, with others behind it and no full stop.

@@ -1,6 +1,7 @@
 public import DragomanText
 
-/// The words by which press English tells who says what: reporting verbs, nouns for offices, documents, media and so on.
+/// The words by which press English tells who says what: reporting verbs, nouns for offices, documents, media and so
+/// on.
 ///
 /// Read from a plain-text table (`Packs/world/words/reporting.speech`, documented at its head):
 /// ```
@@ -37,6 +38,7 @@ public struct SpeechWords: Sendable {
         static let aside = Kinds(rawValue: 1 << 22)
         static let masthead = Kinds(rawValue: 1 << 23)
         static let address = Kinds(rawValue: 1 << 24)
+        static let sign = Kinds(rawValue: 1 << 25)
 
         /// All verbs that open a reported clause.
         static let verbs: Kinds = [.say, .again, .deny, .announce, .describe, .express, .speak, .value, .cite]
@@ -47,7 +49,7 @@ public struct SpeechWords: Sendable {
         "express": .express, "speak": .speak, "value": .value, "cite": .cite, "carry": .carry, "open": .open,
         "opinion": .opinion, "document": .document, "rumour": .rumour, "medium": .medium, "audience": .audience,
         "office": .office, "deputy": .deputy, "source": .source, "firm": .firm, "body": .body, "additive": .additive,
-        "aside": .aside, "masthead": .masthead, "address": .address,
+        "aside": .aside, "masthead": .masthead, "address": .address, "sign": .sign,
     ]
 
     private var kinds: [String: Kinds] = [:]
@@ -58,7 +60,8 @@ public struct SpeechWords: Sendable {
     /// - Parameters:
     ///   - table: the bytes of the file.
     ///   - file: its name, for messages.
-    /// - Throws: `DragomanError` C201 to C204 with line and column (both from 1, columns in bytes) for a line without a colon, an unknown
+    /// - Throws: `DragomanError` C201 to C204 with line and column (both from 1, columns in bytes) for a line without
+    /// a colon, an unknown
     ///   kind, an empty word, and a word that stands twice under one kind.
     public init(table: [UInt8], file: String) throws(DragomanError) {
         var number = 0

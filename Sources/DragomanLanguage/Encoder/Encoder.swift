@@ -18,6 +18,8 @@ final class Encoder {
     private static let width = EncoderWeights.width
     /// Rows beyond a block that are kept before and after it.
     private static let before = 3, after = 4
+    /// Rows that a segment takes beside its tokens.
+    static let margin = before + after
     /// Computed rows beyond a block's ends, by layer.
     private static let reach = [1, 2, 1, 0]
 
@@ -63,7 +65,7 @@ final class Encoder {
             total += last - first
         }
         rows.reserve(total * width)
-        scratch.reserve((total / 2 + segments.count * 2 + 2) * 768)
+        scratch.reserve((total / 2 + segments.count + 2) * 768)
         for (segment, span) in zip(segments, spans) {
             var row = rows.base + span.place * width
             for i in span.first..<span.last {

@@ -16,7 +16,8 @@ final class EncoderWeights: @unchecked Sendable {
     let tables: [Table]
     /// Inputs of the mixer: 96 for each table.
     let inputs: Int
-    private let file: MappedFile
+    /// The file that holds the embedding tables.
+    let file: MappedFile
     private var mixer: Scratch<Float>
     private var mixerBias: Scratch<Float>
     private var mixerGain: Scratch<Float>

@@ -7,7 +7,7 @@ final class VectorCache {
     private static let width = EncoderWeights.width
     private let weights: EncoderWeights
     private let kernels: dl_kernels
-    private var vectors = Scratch<Float>(capacity: 4096 * EncoderWeights.width)
+    private var vectors: Scratch<Float>
     private var used = 0
     private var rows = Scratch<Float>(capacity: 1)
     private var products = Scratch<Float>(capacity: 1)
@@ -15,9 +15,11 @@ final class VectorCache {
     /// Rows that are mixed at one time.
     private static let group = 64
 
-    init(_ weights: EncoderWeights, kernels: dl_kernels) {
+    /// - Parameter expected: number of vectors to make room for.
+    init(_ weights: EncoderWeights, kernels: dl_kernels, expected: Int) {
         self.weights = weights
         self.kernels = kernels
+        vectors = Scratch(capacity: expected * Self.width)
         rows.reserve(Self.group * weights.inputs)
         products.reserve(Self.group * 288)
     }

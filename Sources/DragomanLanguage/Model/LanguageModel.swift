@@ -143,5 +143,13 @@ final class LanguageModel: @unchecked Sendable {
             return parts.count == 2 ? (labels.deps.add(parts[0]), labels.deps.add(parts[1])) : nil
         }
         self.labels = labels
+        releasePages()
+    }
+
+    /// Lets go of the pages of the embedding tables that were read so far; those that are needed again come back by
+    /// themselves.
+    func releasePages() {
+        shared.file.release()
+        own.file.release()
     }
 }

@@ -2,10 +2,10 @@ internal import CLanguage
 
 /// A worker's state scorer: keeps the features of the tokens around the state and scores states.
 ///
-/// Features are made for 64 tokens at a time and kept for 1,024 tokens, so memory does not grow with a text; a state that
+/// Features are made for 64 tokens at a time and kept for 512 tokens, so memory does not grow with a text; a state that
 /// reaches farther back has them made again.
 final class Scorer {
-    private static let block = 64, kept = 16
+    private static let block = 64, kept = 8
 
     let weights: ScorerWeights
     private let kernels: dl_kernels

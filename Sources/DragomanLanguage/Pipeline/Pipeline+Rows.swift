@@ -2,7 +2,7 @@ internal import DragomanText
 
 extension Pipeline {
     /// Bytes of input that are analyzed at one time.
-    private static let window = 1 << 17
+    private static let window = 1 << 16
     /// Bytes of input that make a job for one worker.
     private static let job = 1 << 13
 

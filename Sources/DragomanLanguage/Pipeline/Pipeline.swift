@@ -15,8 +15,8 @@ internal import Synchronization
 public final class Pipeline: Sendable {
     /// Unicode scalars that a block may have, as in spaCy.
     public static let longestBlock = 1_000_000
-    /// Words whose features are kept, over all workers.
-    private static let words = 16_000
+    /// Words whose features are kept: by the only worker, or by several together, whose other memory adds up.
+    private static let words = (alone: 16_000, together: 12_000)
 
     /// The name of the kernel set in use: `avx512`, `avx2` or `portable`.
     public let kernels: String
@@ -58,9 +58,10 @@ public final class Pipeline: Sendable {
 
     /// Runs `body` with a worker that nobody else uses meanwhile.
     func withWorker<T>(_ body: (Worker) throws -> T) rethrows -> T {
+        let words = threads == 1 ? Self.words.alone : max(2_000, Self.words.together / threads)
         let worker =
             idle.withLock { $0.workers.popLast() }
-            ?? Worker(model: model, kernels: kernelSet.functions, words: max(2_000, Self.words / threads))
+            ?? Worker(model: model, kernels: kernelSet.functions, words: words)
         defer { idle.withLock { [threads] in if $0.workers.count < threads { $0.workers.append(worker) } } }
         return try body(worker)
     }

@@ -45,8 +45,8 @@ final class Worker {
         self.kernels = kernels
         lexicon = Lexicon(limit: words)
         tokenizer = Tokenizer(model: model, lexicon: lexicon, limit: words)
-        sharedCache = VectorCache(model.shared, kernels: kernels)
-        ownCache = VectorCache(model.own, kernels: kernels)
+        sharedCache = VectorCache(model.shared, kernels: kernels, expected: 2 * words + 4_096)
+        ownCache = VectorCache(model.own, kernels: kernels, expected: words + 4_096)
         sharedEncoder = Encoder(model.shared, kernels: kernels)
         ownEncoder = Encoder(model.own, kernels: kernels)
         parserScorer = Scorer(model.parserScorer, kernels: kernels)
@@ -90,6 +90,7 @@ final class Worker {
         sharedCache.removeAll()
         ownCache.removeAll()
         lemmas.removeAll(keepingCapacity: true)
+        model.releasePages()
     }
 
     /// Gives back what an unusually long block has taken.
@@ -124,7 +125,7 @@ final class Worker {
             for from in stride(from: 0, to: end - start, by: Self.window) {
                 let wanted = from..<min(from + Self.window, end - start)
                 group.append(Segment(base: start, length: end - start, wanted: wanted))
-                size += wanted.count
+                size += wanted.count + Encoder.margin
                 if size >= Self.window { flush() }
             }
         }

@@ -1,35 +1,46 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 /// A growable block of plain values, aligned for vector loads, reached through a pointer in hot loops.
 ///
 /// Unsafe by purpose: the runtime's inner loops index it without bounds checks and hand it to C kernels. Whoever writes
-/// through `base` has reserved the room before; nothing outside this module sees one.
+/// through `base` has reserved the room before; nothing outside this module sees one. Room that was never written costs
+/// address space but no memory, so a block may be made as large as it can ever become.
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
+    private var raw: UnsafeMutableRawPointer
     private(set) var capacity: Int
     var count = 0
 
     /// - Parameter capacity: elements to make room for, zeroed.
     init(capacity: Int = 16) {
         self.capacity = max(capacity, 1)
-        base = Self.allocate(self.capacity)
+        (base, raw) = Self.allocate(self.capacity)
     }
 
-    deinit { UnsafeMutableRawPointer(base).deallocate() }
+    deinit { free(raw) }
 
-    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
-        let size = capacity * MemoryLayout<Element>.stride
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
-        raw.initializeMemory(as: UInt8.self, repeating: 0, count: size)
-        return raw.bindMemory(to: Element.self, capacity: capacity)
+    private static func allocate(_ capacity: Int) -> (UnsafeMutablePointer<Element>, UnsafeMutableRawPointer) {
+        let alignment = 64
+        guard let raw = calloc(capacity * MemoryLayout<Element>.stride + alignment, 1) else {
+            preconditionFailure("no memory for \(capacity) elements")
+        }
+        return (raw.alignedUp(toMultipleOf: alignment).bindMemory(to: Element.self, capacity: capacity), raw)
     }
 
     /// Makes room for `wanted` elements in all; what stands keeps standing, new room is zeroed.
     mutating func reserve(_ wanted: Int) {
         guard wanted > capacity else { return }
         let grown = max(wanted, capacity + capacity / 2)
-        let fresh = Self.allocate(grown)
+        let (fresh, block) = Self.allocate(grown)
         fresh.update(from: base, count: capacity)
-        UnsafeMutableRawPointer(base).deallocate()
-        base = fresh
+        free(raw)
+        (base, raw) = (fresh, block)
         capacity = grown
     }
 
@@ -37,9 +48,9 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     mutating func shrink(to limit: Int) {
         count = 0
         guard capacity > limit else { return }
-        UnsafeMutableRawPointer(base).deallocate()
+        free(raw)
         capacity = max(limit, 1)
-        base = Self.allocate(capacity)
+        (base, raw) = Self.allocate(capacity)
     }
 
     @inline(__always)

@@ -29,6 +29,8 @@ struct ArticleWords {
     /// Word number of each token's lemma; -1 where the base does not have it.
     private(set) var lemmas: [Int32] = []
     private(set) var shapes: [Shape] = []
+    /// Tokens that are plurals of a known name and counted as it.
+    private(set) var plurals: Set<Int> = []
     /// Block of each token.
     private(set) var blockOf: [Int] = []
     /// Blocks in which capitals say nothing: headlines in title case or capitals.
@@ -48,7 +50,9 @@ struct ArticleWords {
             // A longer token is no name, however it is written.
             if range.count <= KnowledgeFile.longestName { Folding.fold(analysis.text, range, into: &word) }
             shapes.append(Self.shape(analysis.text, range))
-            ids.append(word.isEmpty ? -1 : singular(word, token) ?? base.words.find(word) ?? known + local.intern(word))
+            let singular = word.isEmpty ? nil : singular(word, token)
+            if singular != nil { plurals.insert(ids.count) }
+            ids.append(word.isEmpty ? -1 : singular ?? base.words.find(word) ?? known + local.intern(word))
             let lemma = Array(token.lemma.utf8)
             word.removeAll(keepingCapacity: true)
             if lemma.count <= KnowledgeFile.longestName { Folding.fold(lemma, 0..<lemma.count, into: &word) }

@@ -49,8 +49,20 @@ struct Evidence {
             scores[.company] += 1
         }
         if isSite(first) { scores[.outlet] += 3 }
+        if isDatelinePlace(range) { scores[.place] += 3 }
         // A capital inside a sentence is some name; a firm's most often.
         if !RunFinder.opens(words, first), words.analysis.tokens[first].pos == "PROPN" { scores[.company] += 0.8 }
+    }
+
+    /// "RUSE, May 14", "RUSE (Danube Wire) -", "RUSE -": capitals at the start of a block that say where it was written.
+    private func isDatelinePlace(_ range: Range<Int>) -> Bool {
+        let block = words.block(of: range.lowerBound)
+        let next = range.upperBound
+        guard range.lowerBound == block.lowerBound, next + 1 < block.upperBound, block.count > 12,
+            range.allSatisfy({ words.shapes[$0].contains(.allCaps) })
+        else { return false }
+        if words.isWord(next, ",") { return words.has(.notName, next + 1) || words.shapes[next + 1].contains(.number) }
+        return words.isWord(next, "(") || words.isWord(next, ".") || words.shapes[next].contains(.hyphen)
     }
 
     /// Whether a token is a domain: "autoreview.ru".

@@ -8,9 +8,13 @@ struct IdentityBuilder {
         case group(Int)
     }
     private struct Draft {
-        var key: Key, type: NameType, owner: String?
+        var key: Key
+        var type: NameType
+        var owner: String?
+        /// Its first form in the plural, which names it only where there is no other.
+        var plural: String?
         /// Forms in the order of first mention, with how often each stands.
-        var forms: [(text: String, words: Int, count: Int)] = []
+        var forms: [(text: String, count: Int)] = []
     }
 
     private let words: ArticleWords
@@ -40,10 +44,14 @@ struct IdentityBuilder {
         mentions.append(Mention(tokens: tokens, identity: number, isAdjective: adjective))
         guard !adjective else { return }
         let text = words.analysis.text.string(words.analysis.bytes(tokens))
+        if words.plurals.contains(tokens.upperBound - 1) {
+            drafts[number].plural = drafts[number].plural ?? text
+            return
+        }
         if let form = drafts[number].forms.firstIndex(where: { $0.text == text }) {
             drafts[number].forms[form].count += 1
         } else if drafts[number].forms.count < 64 {
-            drafts[number].forms.append((text, tokens.count, 1))
+            drafts[number].forms.append((text, 1))
         }
     }
 
@@ -75,6 +83,8 @@ struct IdentityBuilder {
             guard let old = best else { break }
             if geographic ? form.count > old.count : form.text.utf8.count > old.text.utf8.count { best = form }
         }
-        return Identity(type: draft.type, name: best?.text ?? entry?.name ?? "", entry: entry?.id, owner: draft.owner)
+        return Identity(
+            type: draft.type, name: best?.text ?? entry?.name ?? draft.plural ?? "", entry: entry?.id,
+            owner: draft.owner)
     }
 }

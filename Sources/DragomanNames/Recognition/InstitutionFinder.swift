@@ -21,7 +21,7 @@ struct InstitutionFinder {
             defer { at += 1 }
             guard words.has(.institution, at), at >= floor, !isInsideOther(at),
                 let range = span(head: at, floor: floor),
-                hitOf[range.lowerBound] < 0 || hits[hitOf[range.lowerBound]].tokens != range
+                !isKnown(range)
             else { continue }
             var candidate = Candidate(tokens: range, source: .found)
             candidate.scores[.institution] = 100
@@ -95,7 +95,8 @@ struct InstitutionFinder {
             if at < ceiling, words.isWord(at, "the") { at += 1 }
             guard at < ceiling, isNamePart(at), capital || hitOf[at] >= 0 else { return high }
             while at < ceiling {
-                if isNamePart(at) {
+                // "Office of the Trade Representative": the office is named after its holder.
+                if isNamePart(at) || (words.isWord(head, "office") && words.isCapital(at) && words.has(.role, at)) {
                     at += 1
                 } else if at + 1 < ceiling, isNamePart(at + 1), isJoint(at, ceiling) {
                     at += 1
@@ -133,6 +134,13 @@ struct InstitutionFinder {
         let token = words.analysis.tokens[at]
         return words.shapes[at].contains(.hasLetter) && (token.pos == "NOUN" || token.pos == "ADJ")
             && !words.has(.role, at)
+    }
+
+    /// Whether a known name covers all of it: "European Bank for Reconstruction and Development".
+    private func isKnown(_ range: Range<Int>) -> Bool {
+        guard hitOf[range.lowerBound] >= 0 else { return false }
+        let known = hits[hitOf[range.lowerBound]].tokens
+        return known.lowerBound <= range.lowerBound && known.upperBound >= range.upperBound
     }
 
     /// Whether a known name of another type covers the head ("Anadolu Agency").

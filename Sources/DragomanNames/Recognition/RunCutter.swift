@@ -94,7 +94,9 @@ struct RunCutter {
                 // A brand with its model; what follows is its trim ("Fiat 500 Hybrid").
                 let after = next.tokens.upperBound..<range.upperBound
                 let end = self.hits(in: after).isEmpty ? range.upperBound : next.tokens.upperBound
-                found.append(model(hit.tokens.lowerBound..<end, of: hit))
+                var model = model(hit.tokens.lowerBound..<end, of: hit)
+                if end == next.tokens.upperBound, isOwn(next, hit) { model.source = .spelling(next.spelling) }
+                found.append(model)
                 return end
             }
             if rest.allSatisfy({ words.has(.companyForm, $0) || isJoint($0) }) {
@@ -119,6 +121,13 @@ struct RunCutter {
         }
         if type.contains(.country) || type.contains(.place) || type.contains(.region) {
             if parts.count == 1 || !isAdjective(hit), hasFirmHead(rest) || hasPlaceHead(rest) {
+                append(range, into: &found)
+                return range.upperBound
+            }
+            if parts.count == 1, !isAdjective(hit), rest.count <= 2, range.lowerBound > 0,
+                words.lemmaHas(.companyNoun, range.lowerBound - 1), !words.isCapital(range.lowerBound - 1)
+            {
+                // "the supplier Xinjiang Baoda"
                 append(range, into: &found)
                 return range.upperBound
             }
@@ -152,7 +161,8 @@ struct RunCutter {
         let opening =
             head.count == 1 && RunFinder.opens(words, head.lowerBound)
             && !finder.capitalInside.contains(words.ids[head.lowerBound])
-        if opening, !isGeographic(hit) || isAdjective(hit) { return hit.tokens.lowerBound }
+        let isProper = words.analysis.tokens[head.lowerBound].pos == "PROPN"
+        if opening, !isGeographic(hit) || isAdjective(hit) || !isProper { return hit.tokens.lowerBound }
         if isAdjective(hit) {
             append(head, into: &found)
             return hit.tokens.lowerBound
@@ -176,6 +186,15 @@ struct RunCutter {
         ]
         if kinds.contains(where: { words.has($0, at) }) { return true }
         return words.analysis.tokens[at].pos == "ADJ" && !words.shapes[at].contains(.allCaps)
+    }
+
+    /// Whether a known model belongs to the brand or firm of another hit.
+    private func isOwn(_ model: Hit, _ maker: Hit) -> Bool {
+        let makers = uses(maker).map { words.base.entries[$0.entry] }
+        return uses(model).contains { use in
+            let owner = words.base.entries[use.entry].owner
+            return owner != nil && makers.contains { $0.id == owner || $0.owner == owner }
+        }
     }
 
     private func model(_ range: Range<Int>, of hit: Hit) -> Candidate {

@@ -112,9 +112,10 @@ struct RunFinder {
                 && words.isCapital(at + 1) && hitOf[at + 1] < 0
         }
         if words.has(.givenName, at) { return true }
-        // "Farhod Saidov": a word the base has never seen, before another capital.
-        if Int(words.ids[at]) >= words.base.words.count, token.spaced, at + 1 < words.block(of: at).upperBound,
-            words.isCapital(at + 1), !words.has(.notName, at + 1)
+        // "Farhod Saidov": a noun the base has never seen, before another unknown capital.
+        if Int(words.ids[at]) >= words.base.words.count, ["ADJ", "NOUN", "X"].contains(token.pos), token.spaced,
+            at + 1 < words.block(of: at).upperBound, words.isCapital(at + 1), hitOf[at + 1] < 0,
+            !words.has(.notName, at + 1)
         {
             return true
         }

@@ -32,7 +32,8 @@ struct ShortForms {
         var bodies: [Int32: Int] = [:]
         for (index, group) in groups.enumerated() where group.words.count > 1 {
             if group.type == .person {
-                for word in [group.words[group.words.count - 1], group.words[0]] where people[word] == nil {
+                let last = group.words.last { !words.base.has(.title, $0) } ?? group.words[0]
+                for word in [last, group.words[0]] where people[word] == nil {
                     people[word] = index
                 }
             } else if group.type == .company || group.type == .institution || group.type == .outlet {
@@ -69,6 +70,8 @@ struct ShortForms {
     /// Names introduced in brackets or by "known as".
     mutating func linkIntroduced(candidates: [Candidate], group: [Int], uses: [SpellingIndex.Use?]) {
         guard candidates.count > 1 else { return }
+        // Names that others are short forms of; they must not become short forms themselves.
+        var roots = Set(groups.compactMap(\.root))
         for index in 0..<candidates.count - 1 {
             let first = candidates[index].tokens
             let second = candidates[index + 1].tokens
@@ -80,8 +83,10 @@ struct ShortForms {
                 guard full >= 0, short >= 0, full != short, groups[full].root == nil, groups[short].root == nil else {
                     continue
                 }
-                let isRooted = groups.contains { $0.root == short }
-                if !isRooted { groups[short].root = full }
+                if !roots.contains(short) {
+                    groups[short].root = full
+                    roots.insert(full)
+                }
             case (nil, let use?):
                 // The base knows the short form only.
                 if group[index] >= 0, !use.adjective, !isGeographic(use) { groups[group[index]].entry = use.entry }

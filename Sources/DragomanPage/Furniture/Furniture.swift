@@ -25,10 +25,13 @@ enum Furniture: Equatable {
     init?(line: ArraySlice<UInt8>) {
         guard line.count <= Self.longest, !line.isEmpty else { return nil }
         let text = String(decoding: line, as: UTF8.self)
-        if text.hasPrefix("©") {
+        if line.starts(with: Array("©".utf8)) {
             self = .drop
             return
         }
+        // Most lines are the article's, and their first word tells.
+        let start = Self.words(of: String(decoding: line.prefix(48), as: UTF8.self)).first
+        if let start, FurniturePhrases.byFirstWord[start] == nil { return nil }
         let words = Self.words(of: text)
         guard let first = words.first else {
             self = .drop

@@ -16,6 +16,9 @@ enum CharacterEncoding {
         if repaired.replaced == 0 { return repaired.bytes }
         let declared = declared(in: bytes)
         if let declared, isUTF8(declared) { return repaired.bytes }
+        // A few wrong bytes among letters that are right, or one or two in all, leave it UTF-8.
+        let lead = bytes.count { $0 >= 0xC2 && $0 < 0xF5 }
+        if declared == nil, repaired.replaced < 3 || repaired.replaced * 4 < lead { return repaired.bytes }
         for label in [declared, detected(bytes)] {
             if let label, !isUTF8(label), let converted = convert(bytes, from: canonical(label)) { return converted }
         }

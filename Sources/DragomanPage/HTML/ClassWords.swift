@@ -4,6 +4,8 @@ struct ClassWords: OptionSet {
 
     /// Comments, teasers, menus, sharing, advertising: not the article.
     static let furniture = ClassWords(rawValue: 1)
+    /// Words that mostly name such things, but the text of an article too.
+    static let doubtful = ClassWords(rawValue: 16)
     /// The body of an article.
     static let body = ClassWords(rawValue: 2)
     /// Bylines, dates, read-times.
@@ -14,25 +16,28 @@ struct ClassWords: OptionSet {
     private static let furnitureWords: Set<String> = [
         "comment", "comments", "disqus", "related", "recommended", "recommendation", "recommendations", "recommend",
         "recirc", "share", "sharing", "shares", "sharebar", "sharedaddy", "social", "socials", "newsletter",
-        "newsletters",
-        "subscribe", "subscription", "cookie", "cookies", "consent", "gdpr", "sidebar", "promo", "promoted",
-        "promotion",
-        "advert", "adverts", "advertisement", "advertising", "ad", "ads", "adslot", "adsense", "sponsor", "sponsored",
-        "breadcrumb", "breadcrumbs", "menu", "navbar", "navigation", "nav", "footer", "tags", "taglist", "tagcloud",
-        "teaser", "teasers", "widget", "popup", "modal", "overlay", "login", "signup", "register", "pagination",
-        "pager",
-        "outbrain", "taboola", "toolbar", "popular", "trending", "carousel", "slider", "slideshow", "gallery", "follow",
-        "donate", "donation", "banner", "skip", "hidden", "print", "rating", "ratings", "poll", "quiz", "copyright",
-        "disclaimer", "caption", "credit", "bio", "attachment", "jp", "yarpp", "noprint", "ticker", "player", "audio",
-        "video", "flyout", "tooltip", "dropdown", "masthead", "topbar", "infobox", "morelink", "readmore", "liveblog",
-        "podcast", "paywall", "abo", "correction", "mostread", "bookmark", "favorite", "search", "onward",
+        "newsletters", "subscribe", "cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "menu",
+        "navbar",
+        "navigation", "nav", "footer", "taglist", "tagcloud", "login", "signup", "pagination", "pager", "outbrain",
+        "taboola", "trending", "copyright", "yarpp", "readmore", "mostread", "topbar", "masthead", "morelink", "onward",
+        "respond", "bio", "infobox", "sponsor", "sponsored", "promo", "promoted", "promotion", "disclaimer",
+        "podcast", "popular", "caption", "trackback", "trackbacks", "kommentare", "kommentar",
+    ]
+    private static let doubtfulWords: Set<String> = [
+        "sidebar", "advert", "adverts", "advertisement", "advertising", "ad", "ads",
+        "adslot", "adsense", "tags", "teaser", "teasers", "widget", "popup", "modal", "overlay",
+        "register", "toolbar", "carousel", "slider", "slideshow", "gallery", "follow", "donate", "donation",
+        "banner", "skip", "print", "rating", "ratings", "poll", "quiz", "credit", "jp",
+        "attachment", "noprint", "ticker", "player", "flyout", "tooltip", "dropdown", "bookmark",
+        "favorite", "search", "subscription", "correction", "video", "audio",
     ]
     private static let bodyWords: Set<String> = [
         "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "storycontent", "articletext",
         "bodytext", "posttext", "maincontent", "newstext", "contentbody", "postbody", "newscontent", "richtext",
     ]
     private static let bylineWords: Set<String> = [
-        "byline", "author", "authors", "dateline", "timestamp", "published", "pubdate", "postmeta", "entrymeta", "meta",
+        "byline", "author", "authors", "autor", "autoren", "dateline", "timestamp", "published", "pubdate", "postmeta",
+        "entrymeta", "meta",
         "readtime", "date", "time",
     ]
     private static let standfirstWords: Set<String> = [
@@ -77,8 +82,16 @@ struct ClassWords: OptionSet {
         self = found
     }
 
+    /// Whether a class is that of an author's name.
+    static func namesAuthor(_ names: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: names.prefix(200), as: UTF8.self).lowercased()
+        return (text.contains("author") || text.contains("byline") || text.contains("autor"))
+            && !["bio", "image", "avatar", "comment", "box", "date", "link-"].contains(where: text.contains)
+    }
+
     private static func meaning(of word: String) -> ClassWords {
         if furnitureWords.contains(word) { return .furniture }
+        if doubtfulWords.contains(word) { return .doubtful }
         if bodyWords.contains(word) { return .body }
         if bylineWords.contains(word) { return .byline }
         if standfirstWords.contains(word) { return .standfirst }

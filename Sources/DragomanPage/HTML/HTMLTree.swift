@@ -68,9 +68,23 @@ struct HTMLTree {
 enum InlineText {
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
-    /// Appends text with each run of white space made one space; none at the start of `target`.
+    /// Appends text with each run of white space made one space, none at the start of `target`; soft hyphens and
+    /// zero-width spaces go.
     static func append(_ text: ArraySlice<UInt8>, to target: inout [UInt8]) {
-        for byte in text {
+        var skipped = 0
+        for (index, byte) in zip(text.indices, text) {
+            if skipped > 0 {
+                skipped -= 1
+                continue
+            }
+            if byte == 0xC2, index + 1 < text.endIndex, text[index + 1] == 0xAD {
+                skipped = 1
+                continue
+            }
+            if byte == 0xE2, index + 2 < text.endIndex, text[index + 1] == 0x80, text[index + 2] == 0x8B {
+                skipped = 2
+                continue
+            }
             if isSpace(byte) {
                 if let last = target.last, last != 0x20, last != 0x0A { target.append(0x20) }
             } else if byte >= 0x20, byte != 0x7F {

@@ -17,6 +17,8 @@ struct PageMap {
     private(set) var running: [Float]
     private(set) var other: [Float]
     private(set) var words: [ClassWords]
+    /// Letters at and below a node.
+    private(set) var letters: [Int32]
 
     init(_ tree: HTMLTree) {
         self.tree = tree
@@ -29,6 +31,7 @@ struct PageMap {
         running = Array(repeating: 0, count: count)
         other = Array(repeating: 0, count: count)
         words = Array(repeating: [], count: count)
+        letters = Array(repeating: 0, count: count)
         assignText()
         weigh()
         dropFurniture()
@@ -89,6 +92,12 @@ struct PageMap {
         for node in tree.nodes.indices {
             running[node] = 0
             other[node] = 0
+            letters[node] = 0
+        }
+        for node in tree.nodes.indices.reversed() where !isDropped[node] {
+            if tree.isText(node) { letters[node] = Int32(tree.text(node).count { $0 > 0x20 }) }
+            let parent = tree.parent(node)
+            if parent >= 0 { letters[parent] += letters[node] }
         }
         for node in tree.nodes.indices.reversed() where !isDropped[node] && !tree.isText(node) {
             let text = Float(ownText[node])
@@ -121,13 +130,20 @@ struct PageMap {
             if parent >= 0, isDropped[parent] { isDropped[node] = true }
             guard !isDropped[node], !tree.isText(node) else { continue }
             let tag = tree.tag(node)
-            let isNamed = words[node].contains(.furniture) && !words[node].contains(.body) && !Elements.isRoot(tag)
+            let isPart = !words[node].contains(.body) && !Elements.isRoot(tag)
+            let isNamed =
+                isPart && (words[node].contains(.furniture) || words[node].contains(.doubtful) && isSlight(node))
             let isByline =
                 words[node].contains(.byline) && running[node] == 0 && !Elements.isRoot(tag)
                 && ownText[node] < 200
             guard isNamed || isByline || Elements.isFurniture(tag) || hasFurnitureRole(node) else { continue }
             if running[node] <= most { isDropped[node] = true }
         }
+    }
+
+    /// Whether a node holds little text, or less running text than other.
+    private func isSlight(_ node: Int) -> Bool {
+        letters[node] < 400 || Elements.isBlock(tree.tag(node)) && running[node] < other[node] * 2
     }
 
     private func hasFurnitureRole(_ node: Int) -> Bool {

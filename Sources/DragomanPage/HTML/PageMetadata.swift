@@ -35,7 +35,7 @@ struct PageMetadata {
                 for below in node..<tree.end(node) where tree.isText(below) { linked.read(tree.text(below)) }
             default: break
             }
-            readByline(tree, node)
+            readByline(tree, map, node)
         }
         description = meta["og:description"] ?? meta["description"] ?? meta["twitter:description"]
         outlet = meta["og:site_name"] ?? linked.publisher ?? meta["application-name"]
@@ -43,7 +43,9 @@ struct PageMetadata {
             headings: headings.filter { !$0.isEmpty }, linked: linked.headline,
             graph: meta["og:title"] ?? meta["twitter:title"], page: pageTitle, outlet: outlet)
         address = address ?? meta["og:url"] ?? linked.address
-        published = linked.published ?? Self.metaDate(meta) ?? times.first ?? address.flatMap(Self.dateInAddress)
+        published =
+            linked.published ?? Self.metaDate(meta) ?? times.first ?? address.flatMap(Self.dateInAddress)
+            ?? Self.shownDate(tree, map)
         authors = Self.authors(linked: linked.authors, meta: metaAuthors, bylines: bylines, outlet: outlet)
     }
 
@@ -107,8 +109,15 @@ struct PageMetadata {
         }
     }
 
-    private mutating func readByline(_ tree: HTMLTree, _ node: Int) {
-        guard bylines.count < 8, let item = tree.string("itemprop", of: node) else { return }
+    private mutating func readByline(_ tree: HTMLTree, _ map: PageMap, _ node: Int) {
+        guard bylines.count < 8 else { return }
+        if map.words[node].contains(.byline), let classes = tree.attribute("class", of: node),
+            ClassWords.namesAuthor(classes)
+        {
+            let text = tree.collapsedText(node, limit: 120)
+            if text.utf8.count <= 80 { bylines.append(text) }
+        }
+        guard let item = tree.string("itemprop", of: node) else { return }
         if item == "author"
             || item == "name" && tree.parent(node) >= 0 && tree.string("itemprop", of: tree.parent(node)) == "author"
         {
@@ -121,19 +130,28 @@ struct PageMetadata {
 
     // MARK: Reconciling
 
-    /// The headline the page shows, where the other titles agree with it; else the best of them without the site's name.
+    /// The heading that another title repeats, else the best of those titles without the site's name.
     private static func title(headings: [String], linked: String?, graph: String?, page: String?, outlet: String?)
         -> String?
     {
         let others = [graph, linked, page].compactMap { $0 }.filter { !$0.isEmpty }
-        let folded = others.map(Folding.fold)
-        for heading in headings where heading.utf8.count >= 10 {
-            let key = Folding.fold(heading)
-            if !key.isEmpty, folded.contains(where: { $0.contains(key) || key.contains($0) }) { return heading }
+        let plain = others.map { withoutSite($0, outlet: outlet) }
+        let site = outlet.map(Folding.fold)
+        let shown = headings.map { (text: $0, key: Folding.fold($0)) }.filter { !$0.key.isEmpty && $0.key != site }
+        let keys = plain.map(Folding.fold)
+        if let same = shown.first(where: { keys.contains($0.key) }) { return same.text }
+        let part = shown.first { heading in
+            heading.text.utf8.count >= 10
+                && keys.contains {
+                    $0.contains(heading.key) && heading.key.utf8.count * 2 > $0.utf8.count
+                        || heading.key.hasPrefix($0) && $0.utf8.count > 20
+                }
         }
-        if headings.count == 1, let heading = headings.first, heading.utf8.count >= 15 { return heading }
-        guard let best = others.first else { return headings.first }
-        return withoutSite(best, outlet: outlet)
+        if let part { return part.text.utf8.count > 200 ? plain.first : part.text }
+        if shown.count == 1, let heading = shown.first, heading.text.utf8.count >= 15, graph == nil && linked == nil {
+            return heading.text
+        }
+        return plain.first ?? shown.first?.text
     }
 
     /// "Headline | Site" without the site.
@@ -191,13 +209,31 @@ struct PageMetadata {
         return nil
     }
 
+    /// The first day in a short line of the page, one that its class names a date before others.
+    private static func shownDate(_ tree: HTMLTree, _ map: PageMap) -> CoarseDate? {
+        var first: CoarseDate?
+        for node in tree.nodes.indices where tree.isText(node) {
+            let text = tree.text(node)
+            guard (8...90).contains(text.count), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+                let date = PageDate.day(in: String(decoding: text, as: UTF8.self))
+            else { continue }
+            var above = tree.parent(node)
+            for _ in 0..<3 where above >= 0 {
+                if map.words[above].contains(.byline) { return date }
+                above = tree.parent(above)
+            }
+            first = first ?? date
+        }
+        return first
+    }
+
     private static func authors(linked: [String], meta: [String], bylines: [String], outlet: String?) -> [String] {
         for names in [linked, meta, bylines] {
             var authors: [String] = []
             for name in names.flatMap(Self.people) where !authors.contains(name) && name != outlet {
                 authors.append(name)
             }
-            if !authors.isEmpty { return authors }
+            if !authors.isEmpty { return Array(authors.prefix(12)) }
         }
         return []
     }

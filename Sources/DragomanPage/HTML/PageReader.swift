@@ -34,7 +34,8 @@ struct PageReader {
     private mutating func read(_ candidates: [PageBlocks.Candidate]) {
         let title = metadata.title.map(Folding.fold)
         if let title = metadata.title { builder.add(.headline, title.utf8) }
-        let kept = candidates.filter { isText($0, title: title) }
+        let repeated = Self.repeated(candidates)
+        let kept = candidates.filter { isText($0, title: title) && !repeated.contains($0.text) }
         let isSentence = kept.map { Furniture.endsSentence($0.text[...]) && $0.text.count > 40 || $0.text.count > 100 }
         guard let first = isSentence.firstIndex(of: true), let last = isSentence.lastIndex(of: true) else { return }
         addStandfirst(before: kept)
@@ -44,8 +45,16 @@ struct PageReader {
             if index < first, !isStandfirst(candidate) { continue }
             if index > last, candidate.kind != .listItem, candidate.kind != .tableRow { continue }
             if candidate.text.count > 40, !seen.insert(candidate.text).inserted { continue }
-            builder.add(index < first ? .standfirst : candidate.kind, candidate.text)
+            let isAbove = index < first || index == first && first < last && isStandfirst(candidate)
+            builder.add(isAbove ? .standfirst : candidate.kind, candidate.text)
         }
+    }
+
+    /// Texts that stand three times and more on the page.
+    private static func repeated(_ candidates: [PageBlocks.Candidate]) -> Set<[UInt8]> {
+        var counts: [[UInt8]: Int] = [:]
+        for candidate in candidates where candidate.kind != .tableRow { counts[candidate.text, default: 0] += 1 }
+        return Set(counts.filter { $0.value >= 3 }.keys)
     }
 
     private func isText(_ candidate: PageBlocks.Candidate, title: String?) -> Bool {

@@ -40,7 +40,7 @@ enum AddCommand: Action {
             known += 1
             return false
         }
-        let worst = try await Batch(unread, reader: reader, quiet: quiet, in: context).forEach { reading in
+        let worst = try await Batch(unread, reader: reader, quiet: quiet, in: context).readAll { reading in
             let result = try ledger.add(
                 capture: reading.capture, article: reading.article, claims: reading.claims, at: context.now())
             switch result {

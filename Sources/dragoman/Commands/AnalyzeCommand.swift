@@ -55,13 +55,12 @@ struct ByteSource {
     private let handle: FileHandle
     private let name: String
 
-    /// - Throws: `DragomanError` of the kinds `CaptureReader` gives for files that cannot be opened.
+    /// - Throws: `DragomanError` F001 for a file that is not there or cannot be opened.
     init(_ path: String, in context: Context) throws {
         name = path
         if path == "-" {
             handle = FileHandle(fileDescriptor: context.input, closeOnDealloc: false)
         } else {
-            // Opened once by the reader of captures, with a limit of nothing, for its messages alone.
             guard let handle = FileHandle(forReadingAtPath: path) else {
                 throw DragomanError(
                     .failure, "F001", "there is no file \(path)",

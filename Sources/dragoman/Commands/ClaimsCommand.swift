@@ -34,7 +34,7 @@ enum ClaimsCommand: Action {
         let batch = Batch(paths, reader: reader, quiet: invocation.has(SharedOptions.quiet), in: context)
         let oneLine = invocation.has(jsonl)
         var found = 0
-        let worst = try await batch.forEach { reading in
+        let worst = try await batch.readAll { reading in
             found += reading.claims.count
             try context.output.write(JSONTwin.write(ClaimRows(reading), oneLine: oneLine))
         }

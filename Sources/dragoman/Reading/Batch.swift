@@ -20,7 +20,7 @@ struct Batch {
     ///
     /// - Parameter consume: takes each article, one after the other.
     /// - Returns: nil where all could be read; else the exit code that tells of the first that could not.
-    func forEach(_ consume: (Reading) throws -> Void) async throws -> ExitCode? {
+    func readAll(_ consume: (Reading) throws -> Void) async throws -> ExitCode? {
         var worst: ExitCode?
         let reader = reader
         try await InOrder.forEach(paths, width: ProcessInfo.processInfo.activeProcessorCount) { path in

@@ -1,3 +1,4 @@
+import DragomanBrief
 import DragomanText
 import Foundation
 import Synchronization
@@ -60,8 +61,11 @@ final class Messages: Sendable {
         self.descriptor = descriptor
     }
 
-    /// A message under the program's name.
-    func say(_ text: String) { print("dragoman: \(text)\n") }
+    /// A message under the program's name; whatever names are in it, the terminal is left as it was.
+    func say(_ text: String) {
+        let lines = "dragoman: \(text)".split(separator: "\n", omittingEmptySubsequences: false)
+        print(lines.map { SafeText.line(String($0)) + "\n" }.joined())
+    }
 
     /// Text as it is. What cannot be written is let go: there is nowhere left to complain.
     func print(_ text: String) {

@@ -24,7 +24,7 @@ enum ColorChoice: String, CaseIterable, Sendable {
     case auto, always, never
 }
 
-/// Terminal codes, or none.
+/// Whether text is written with terminal codes.
 struct Style: Sendable {
     let isOn: Bool
 
@@ -38,14 +38,5 @@ struct Style: Sendable {
             let refused = !(environment["NO_COLOR"] ?? "").isEmpty
             isOn = !refused && Terminal.isTerminal(descriptor, environment)
         }
-    }
-
-    func bold(_ text: String) -> String { code("1", text) }
-    func dim(_ text: String) -> String { code("2", text) }
-    func accent(_ text: String) -> String { code("36", text) }
-    func warning(_ text: String) -> String { code("33", text) }
-
-    private func code(_ number: String, _ text: String) -> String {
-        isOn ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
     }
 }

@@ -27,8 +27,8 @@ struct SpeechCase: Sendable, CustomTestStringConvertible {
     /// The table that ships with Dragoman.
     static func words() throws -> SpeechWords {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-        let path = "\(root)/Packs/world/words/speech.words"
-        return try SpeechWords(table: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), file: "speech.words")
+        let path = "\(root)/Packs/world/words/reporting.speech"
+        return try SpeechWords(table: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), file: "reporting.speech")
     }
 
     /// All cases, in the order of the file.

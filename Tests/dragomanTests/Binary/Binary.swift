@@ -45,7 +45,8 @@ enum Binary {
             process.executableURL = url
             process.arguments = arguments
             process.environment = [
-                "PATH": "/usr/bin:/bin", "HOME": scratch.folder.path, "COLUMNS": "80", "DRAGOMAN_MODEL": model?.path ?? "",
+                "PATH": "/usr/bin:/bin", "HOME": scratch.folder.path, "COLUMNS": "80",
+                "DRAGOMAN_MODEL": model?.path ?? "",
             ].merging(environment) { $1 }
             process.currentDirectoryURL = folder ?? scratch.folder
             process.standardInput = try FileHandle(forReadingFrom: files[0])

@@ -25,6 +25,12 @@ import Testing
         #expect(result.errors.contains("\nUsage\n  dragoman"))
     }
 
+    @Test func whatIsTypedCannotSteerTheTerminal() async throws {
+        let result = try await Binary.run(["read", "a\u{1B}[2Jb\u{9B}31m.txt"])
+        #expect(result.code == 2)
+        #expect(!result.errors.unicodeScalars.contains { ["\u{1B}", "\u{9B}"].contains($0) })
+    }
+
     @Test func theVersionIsTold() async throws {
         let result = try await Binary.run(["--version"])
         #expect(result.code == 0)
