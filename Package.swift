@@ -60,7 +60,6 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "DragomanNamesTests", dependencies: ["DragomanNames", "DragomanText"], swiftSettings: settings),
     .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     .testTarget(
         name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
@@ -100,28 +99,4 @@ let package = Package(
     name: "dragoman",
     products: [.executable(name: "dragoman", targets: ["dragoman"])],
     targets: system + modules + tests
-    targets: [
-        .target(name: "DragomanText", swiftSettings: settings),
-        .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanPage", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
-        .target(name: "DragomanLanguage", dependencies: ["DragomanText"], swiftSettings: settings),
-        .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
-        .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
-        .executableTarget(
-            name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"],
-            path: "Benchmarks/dragoman-bench",
-            swiftSettings: settings),
-        .testTarget(
-            name: "DragomanLanguageTests", dependencies: ["CLanguage", "DragomanLanguage", "DragomanText"],
-            exclude: ["Golden"], swiftSettings: settings),
-        .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
-        .target(
-            name: "DragomanClaims",
-            dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "DragomanNamesTests", dependencies: ["DragomanNames", "DragomanLanguage", "DragomanText"],
-            resources: [.copy("Fixtures")], swiftSettings: settings),
-        .executableTarget(name: "dragoman", dependencies: ["DragomanClaims"], swiftSettings: settings),
-    ]
 )
