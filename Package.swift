@@ -55,6 +55,8 @@ let modules: [Target] = [
     .executableTarget(
         name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
         swiftSettings: settings),
+    .executableTarget(
+        name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
 
 let tests: [Target] = [

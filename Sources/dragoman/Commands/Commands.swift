@@ -30,6 +30,11 @@ enum Commands {
             AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
             Command(
                 name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
+            Command(
+                name: "names", summary: "Compare and find names across scripts and spellings",
+                subcommands: [
+                    NamesMatchCommand.definition, NamesExplainCommand.definition, NamesFindCommand.definition,
+                ]),
             CompletionsCommand.definition, ManualCommand.definition,
         ])
 
@@ -37,6 +42,8 @@ enum Commands {
         "read": ReadCommand.self, "claims": ClaimsCommand.self, "explain": ExplainCommand.self,
         "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
         "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
+        "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
+        "names find": NamesFindCommand.self,
         "completions": CompletionsCommand.self, "manual": ManualCommand.self,
     ]
 

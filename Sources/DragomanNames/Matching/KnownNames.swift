@@ -1,0 +1,44 @@
+/// The knowledge base's entries by their spellings, as matching reads them: without legal forms, case and accents.
+struct KnownNames: Sendable {
+    private var byHash: [UInt64: [Int32]] = [:]
+    private var numbers: [String: Int32] = [:]
+    let entries: [Entry]
+    /// Spellings of each entry, parsed as names of firms; at most `mostSpellings`.
+    private(set) var spellings: [[ParsedName]] = []
+
+    private static let mostSpellings = 6
+
+    init(_ base: KnowledgeBase, parser: NameParser) {
+        entries = base.entries
+        for (number, entry) in entries.enumerated() {
+            numbers[entry.id] = Int32(number)
+            var parsed: [ParsedName] = []
+            for name in entry.names {
+                let spelling = parser.parse(name, as: .firm)
+                if byHash[spelling.bareHash]?.last != Int32(number) {
+                    byHash[spelling.bareHash, default: []].append(Int32(number))
+                }
+                if parsed.count < Self.mostSpellings { parsed.append(spelling) }
+            }
+            spellings.append(parsed)
+        }
+    }
+
+    /// Entries that have this name; empty for none.
+    func find(_ name: ParsedName) -> [Int32] { byHash[name.bareHash] ?? [] }
+
+    /// In words, how one entry belongs to the other; nil where the base knows of no tie.
+    func tie(_ a: Entry, _ b: Entry) -> String? {
+        for (part, whole) in [(a, b), (b, a)] {
+            var owner = part.owner
+            for _ in 0..<4 {
+                guard let id = owner else { break }
+                if id == whole.id {
+                    return "\(part.name) is a \(part.type.rawValue) of \(whole.name), not \(whole.name) itself"
+                }
+                owner = numbers[id].flatMap { entries[Int($0)].owner }
+            }
+        }
+        return nil
+    }
+}

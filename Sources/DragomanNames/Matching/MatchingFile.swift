@@ -1,0 +1,51 @@
+import DragomanText
+import Foundation
+
+/// One plain-text table of a pack's `matching` folder: lines without comments, each with its number.
+struct MatchingFile {
+    struct Line { var text: String, number: Int }
+    let path: String
+    let lines: [Line]
+
+    /// - Throws: `DragomanError` N011 where the file cannot be read.
+    init(path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else {
+            throw DragomanError(
+                .badInput, "N011", "the file \(path) cannot be read",
+                advice: "Matching needs the tables of Packs/world/matching; name a folder of packs that has them.")
+        }
+        self.init(path: path, text: text)
+    }
+
+    init(path: String, text: String) {
+        self.path = path
+        var lines: [Line] = []
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let trimmed = line.trimmingCharacters(in: .whitespaces)
+            if !trimmed.isEmpty, !trimmed.hasPrefix("#") { lines.append(Line(text: trimmed, number: number + 1)) }
+        }
+        self.lines = lines
+    }
+
+    /// The error for a line that is not as it should be.
+    func wrong(_ line: Line, _ expected: String) -> DragomanError {
+        DragomanError(
+            .badInput, "N010", "\(path):\(line.number): \"\(line.text.prefix(60))\" is not understood",
+            advice: "Expected is \(expected).")
+    }
+
+    /// Lines below `@` headings: the heading's words without "@", and the entries separated by commas.
+    func sections() -> [(heading: String, entries: [String])] {
+        var found: [(heading: String, entries: [String])] = []
+        for line in lines {
+            if line.text.hasPrefix("@") {
+                found.append((line.text.dropFirst().trimmingCharacters(in: .whitespaces), []))
+            } else if !found.isEmpty {
+                found[found.count - 1].entries += line.text.split(separator: ",")
+                    .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            }
+        }
+        return found
+    }
+}
