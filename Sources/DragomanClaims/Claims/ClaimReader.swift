@@ -22,7 +22,9 @@ public struct ClaimReader: Sendable {
                 return entry.goods ?? entry.owner.flatMap(knowledge.entry)?.goods
             },
             country: { identity in
-                guard let entry = identity.entry.flatMap(knowledge.entry), let country = entry.country else { return nil }
+                guard let entry = identity.entry.flatMap(knowledge.entry), let country = entry.country else {
+                    return nil
+                }
                 return knowledge.entry(country)?.name
             },
             maker: { identity in
@@ -132,7 +134,8 @@ public struct ClaimReader: Sendable {
 
     private func claim(_ draft: Draft, _ source: Statement?, tree: Tree) -> Claim {
         Claim(
-            kind: draft.kind, stage: draft.stage, actor: draft.actor, counterpart: draft.counterpart, place: draft.place,
+            kind: draft.kind, stage: draft.stage, actor: draft.actor, counterpart: draft.counterpart,
+            place: draft.place,
             goods: draft.goods, quantity: draft.quantity, money: draft.money, share: draft.share, date: draft.date,
             said: source?.said, speaker: source?.speaker, via: source?.via ?? [],
             evidence: Evidence(tree: tree).range(of: draft.clause), rule: pack.rules[draft.rule].origin, undertaking: 0)

@@ -40,14 +40,21 @@ struct ContextFiller {
                 if draft.kind == .barrier, let earlier = history.last(where: { $0.kind == .barrier }) {
                     draft.actor = earlier.actor
                 } else if draft.kind == .barrier {
-                    if let country = focus.place(before: predicate, where: { $0.type == .country || $0.type == .region }) {
+                    if let country = focus.place(
+                        before: predicate, where: { $0.type == .country || $0.type == .region })
+                    {
                         draft.actor = [tree.named.identities[country].name]
                     }
-                } else if let speaker = speaker?.org, !namesParty(before: predicate), isFirm(speaker), !others.contains(speaker) {
+                } else if let speaker = speaker?.org, !namesParty(before: predicate), isFirm(speaker),
+                    !others.contains(speaker)
+                {
                     draft.actor = [speaker]
-                } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
+                } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains)
+                {
                     draft.actor = previous.actor
-                    if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
+                    if draft.counterpart.isEmpty, draft.kind == .cooperation {
+                        draft.counterpart = previous.counterpart
+                    }
                 } else if let firm = focus.firm(before: predicate, where: accept) {
                     draft.actor = [tree.named.identities[firm].name]
                 }
@@ -67,7 +74,8 @@ struct ContextFiller {
                 tree.named.identities.contains { $0.name == name && phrases.background.isMaker($0) }
             }
         }
-        guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor) else { return }
+        guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor)
+        else { return }
         swap(&draft.actor, &draft.counterpart)
     }
 
@@ -98,7 +106,9 @@ struct ContextFiller {
         // "a Belarusian firm": who it is for says where it goes.
         if draft.kind == .supply {
             for head in draft.heads {
-                if let country = phrases.nationality(head), phrases.partyNames(head, speaker: nil).contains(where: draft.counterpart.contains) {
+                if let country = phrases.nationality(head),
+                    phrases.partyNames(head, speaker: nil).contains(where: draft.counterpart.contains)
+                {
                     draft.place = [country]
                     return
                 }
@@ -114,7 +124,9 @@ struct ContextFiller {
         for (word, heads) in draft.clause.prepositions where ["in", "at", "near", "into"].contains(word) {
             for head in heads {
                 let names = phrases.placeNames(head)
-                for name in names where !draft.place.contains(name) && !draft.actor.contains(name) { draft.place.append(name) }
+                for name in names where !draft.place.contains(name) && !draft.actor.contains(name) {
+                    draft.place.append(name)
+                }
             }
             if !draft.place.isEmpty { return }
         }
@@ -122,8 +134,11 @@ struct ContextFiller {
             draft.place = earlier.place
             return
         }
-        guard draft.kind != .cooperation, draft.kind != .barrier, draft.kind != .supply || draft.counterpart.isEmpty else { return }
-        if let place = focus.place(before: tree.span(draft.clause.top).upperBound, where: { !draft.actor.contains($0.name) }) {
+        guard draft.kind != .cooperation, draft.kind != .barrier, draft.kind != .supply || draft.counterpart.isEmpty
+        else { return }
+        if let place = focus.place(
+            before: tree.span(draft.clause.top).upperBound, where: { !draft.actor.contains($0.name) })
+        {
             draft.place = [tree.named.identities[place].name]
         }
     }

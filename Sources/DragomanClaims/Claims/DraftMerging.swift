@@ -13,12 +13,15 @@ struct DraftMerging: Sendable {
         }
         var dropped = Set<Int>()
         for (index, draft) in drafts.enumerated() {
-            for (other, rival) in drafts.enumerated() where other != index && !dropped.contains(other) && !dropped.contains(index) {
+            for (other, rival) in drafts.enumerated()
+            where other != index && !dropped.contains(other) && !dropped.contains(index) {
                 let nested = rival.clause.operators.contains(draft.clause.predicate)
                 let same = draft.clause.predicate == rival.clause.predicate
                 let linked = nested || draft.clause.operators.contains(rival.clause.predicate) || same
                 // "signed an agreement to export": the export is the undertaking, the agreement its stage.
-                if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival), !pack.rules[rival.rule].isFallback {
+                if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival),
+                    !pack.rules[rival.rule].isFallback
+                {
                     dropped.insert(index)
                 } else if draft.kind == rival.kind, hangsOn(draft, rival) {
                     drafts[other].takeMissing(from: draft)
@@ -27,8 +30,10 @@ struct DraftMerging: Sendable {
                     if nested ? rival.filled >= draft.filled : rival.filled > draft.filled { dropped.insert(index) }
                 } else if same, draft.kind != rival.kind, isBetter(rival, draft) {
                     dropped.insert(index)
-                } else if !linked, draft.kind == rival.kind, draft.stage == rival.stage, draft.clause.top == rival.clause.top,
-                    draft.actor == rival.actor, rival.filled > draft.filled || rival.filled == draft.filled && other < index
+                } else if !linked, draft.kind == rival.kind, draft.stage == rival.stage,
+                    draft.clause.top == rival.clause.top,
+                    draft.actor == rival.actor,
+                    rival.filled > draft.filled || rival.filled == draft.filled && other < index
                 {
                     dropped.insert(index)
                 }
@@ -48,16 +53,21 @@ struct DraftMerging: Sendable {
     /// Which of two readings of one predicate is the more exact.
     private func isBetter(_ a: Draft, _ b: Draft) -> Bool {
         if a.filled != b.filled { return a.filled > b.filled }
-        let order: [ClaimKind] = [.exit, .barrier, .certification, .distribution, .investment, .production, .supply, .cooperation]
+        let order: [ClaimKind] = [
+            .exit, .barrier, .certification, .distribution, .investment, .production, .supply, .cooperation,
+        ]
         return order.firstIndex(of: a.kind) ?? 0 < order.firstIndex(of: b.kind) ?? 0
     }
 
     /// "the sedan made by X": a participle that only says which goods are meant.
     private func isDescription(_ draft: Draft) -> Bool {
         let predicate = tree.tokens[draft.clause.predicate]
-        let isParticiple = predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
+        let isParticiple =
+            predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
             && !tree.children(draft.clause.predicate).contains { tree.tokens[$0].norm == "being" }
-        guard draft.kind == .production, isParticiple, draft.date == nil, draft.clause.operators.isEmpty else { return false }
+        guard draft.kind == .production, isParticiple, draft.date == nil, draft.clause.operators.isEmpty else {
+            return false
+        }
         return draft.quantity == nil && !draft.goods.isEmpty || !draft.sites.isEmpty && draft.clause.subject.isEmpty
     }
 
@@ -67,7 +77,9 @@ struct DraftMerging: Sendable {
         let verb = draft.clause.predicate
         guard tree.tokens[verb].dep == "acl" else { return }
         for rival in drafts where !pack.rules[rival.rule].isFallback && rival.clause.predicate != verb {
-            guard tree.span(rival.clause.predicate).contains(verb), !rival.clause.operators.contains(verb) else { continue }
+            guard tree.span(rival.clause.predicate).contains(verb), !rival.clause.operators.contains(verb) else {
+                continue
+            }
             draft.kind = rival.kind
             draft.goods = rival.goods
             draft.actor = rival.actor

@@ -1,5 +1,5 @@
-import DragomanNames
 import DragomanLanguage
+import DragomanNames
 import DragomanText
 
 /// The words a claim rests on: the shortest run of whole clauses that carries it.

@@ -35,12 +35,16 @@ struct Matcher: Sendable {
             if tree.mention(token) != nil { return [] }
             // "take delivery" is the verb's.
             let head = tokens[word.head]
-            if ["dobj", "nsubjpass"].contains(word.dep), pack.rulesByLemma["\(head.lemma.lowercased()) \(lemma)"] != nil { return [] }
+            if ["dobj", "nsubjpass"].contains(word.dep), pack.rulesByLemma["\(head.lemma.lowercased()) \(lemma)"] != nil
+            {
+                return []
+            }
             var found = pack.rulesByLemma["the " + lemma] ?? []
             for verb in pack.verbsByNominal[lemma] ?? [] { found += pack.rulesByLemma[verb] ?? [] }
             let (_, length) = pack.lexicon.classes(endingAt: token, in: tree)
             if length > 1 {
-                let phrase = (token + 1 - length..<token + 1).map { tokens[$0].lemma.lowercased() }.joined(separator: " ")
+                let phrase = (token + 1 - length..<token + 1).map { tokens[$0].lemma.lowercased() }.joined(
+                    separator: " ")
                 for verb in pack.verbsByNominal[phrase] ?? [] { found += pack.rulesByLemma[verb] ?? [] }
             }
             return found
@@ -64,7 +68,9 @@ struct Matcher: Sendable {
         for element in rule.elements {
             if fill(element, clause, &draft, &used, speaker: speaker) { continue }
             // What is there but of another sort makes it another event: "built a good team in Madrid".
-            let isOther = element.position == .object && !clause.isNominal && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
+            let isOther =
+                element.position == .object && !clause.isNominal
+                && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
             guard !element.required, !isOther else { return nil }
         }
         // "lifted the ban on imports" is about the ban.
@@ -82,7 +88,9 @@ struct Matcher: Sendable {
         return draft
     }
 
-    private func fill(_ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?)
+    private func fill(
+        _ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?
+    )
         -> Bool
     {
         switch element.position {
@@ -104,7 +112,8 @@ struct Matcher: Sendable {
 
     /// Fills the first filler that fits, from all heads it fits.
     private func take(
-        _ heads: [Int], _ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>, speaker: Speaker?
+        _ heads: [Int], _ element: RuleElement, _ clause: Clause, _ draft: inout Draft, _ used: inout Set<Int>,
+        speaker: Speaker?
     ) -> Bool {
         var found = false
         for head in heads where !used.contains(head) {
@@ -132,7 +141,8 @@ struct Matcher: Sendable {
         switch filler.role {
         case .actor: return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:
-            return append(phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
+            return append(
+                phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
         case .place: return append(phrases.placeNames(head), to: &draft.place)
         case .goods:
             let goods = phrases.goods(head)

@@ -4,7 +4,9 @@ enum Repetition {
         var kept: [(draft: Draft, source: Statement?)] = []
         for item in found {
             if let index = kept.firstIndex(where: { isRepeat(item, of: $0) }) {
-                if weight(item.draft) > weight(kept[index].draft), isRepeat(kept[index], of: item) { kept[index] = item }
+                if weight(item.draft) > weight(kept[index].draft), isRepeat(kept[index], of: item) {
+                    kept[index] = item
+                }
                 continue
             }
             kept.append(item)
@@ -13,9 +15,13 @@ enum Repetition {
     }
 
     /// Whether `a` adds nothing to `b`.
-    private static func isRepeat(_ a: (draft: Draft, source: Statement?), of b: (draft: Draft, source: Statement?)) -> Bool {
+    private static func isRepeat(_ a: (draft: Draft, source: Statement?), of b: (draft: Draft, source: Statement?))
+        -> Bool
+    {
         let (new, old) = (a.draft, b.draft)
-        guard new.kind == old.kind, new.stage == old.stage, !Set(new.actor).isDisjoint(with: old.actor) else { return false }
+        guard new.kind == old.kind, new.stage == old.stage, !Set(new.actor).isDisjoint(with: old.actor) else {
+            return false
+        }
         func covered<T: Equatable>(_ a: T?, _ b: T?) -> Bool { a == nil || a == b }
         let names = Set(old.goods.compactMap(\.name))
         return covered(new.quantity, old.quantity) && covered(new.money, old.money) && covered(new.date, old.date)

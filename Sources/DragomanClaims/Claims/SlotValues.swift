@@ -22,9 +22,13 @@ struct SlotValues: Sendable {
             firsts.append(values.count)
             var token = sentence.lowerBound
             for value in scanner.scan(analysis.text, in: analysis.bytes(sentence)) {
-                while token < sentence.upperBound, analysis.tokens[token].range.upperBound <= value.range.lowerBound { token += 1 }
+                while token < sentence.upperBound, analysis.tokens[token].range.upperBound <= value.range.lowerBound {
+                    token += 1
+                }
                 var end = token
-                while end < sentence.upperBound, analysis.tokens[end].range.lowerBound < value.range.upperBound { end += 1 }
+                while end < sentence.upperBound, analysis.tokens[end].range.lowerBound < value.range.upperBound {
+                    end += 1
+                }
                 // A number inside a name is part of the name.
                 guard token < end, !(token..<end).allSatisfy({ tree.mention($0) != nil }) else { continue }
                 values.append((value, token..<end))
@@ -45,7 +49,7 @@ struct SlotValues: Sendable {
             guard let distance = distance(at, draft) else { continue }
             switch value.content {
             case .number(let n):
-                guard distance < best.quantity, let unit = unit(at, draft) else { continue }
+                guard n != 0, distance < best.quantity, let unit = unit(at, draft) else { continue }
                 draft.quantity = Quantity(n: n, unit: unit, per: period(after: index, range), mod: value.mod)
                 best.quantity = distance
             case .percent(let n):
@@ -94,7 +98,9 @@ struct SlotValues: Sendable {
         let tokens = tree.tokens
         var current = value.lowerBound
         // From inside the value to the word it hangs on.
-        for _ in 0..<8 where value.contains(tokens[current].head) && tokens[current].head != current { current = tokens[current].head }
+        for _ in 0..<8 where value.contains(tokens[current].head) && tokens[current].head != current {
+            current = tokens[current].head
+        }
         for _ in 0..<24 {
             if draft.heads.contains(current) || draft.sites.contains(current) { return 0 }
             if current == draft.clause.predicate { return 1 }
@@ -103,7 +109,9 @@ struct SlotValues: Sendable {
             if head == current { return nil }
             if tree.isVerb(current) {
                 // A participle or relative clause on one of our phrases still speaks of it, less closely.
-                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl", draft.things.contains(head) || draft.clause.predicate == head else { return nil }
+                guard tokens[current].dep == "acl" || tokens[current].dep == "relcl",
+                    draft.things.contains(head) || draft.clause.predicate == head
+                else { return nil }
                 return 3
             }
             current = head
@@ -145,7 +153,9 @@ struct SlotValues: Sendable {
         var head = anchor
         if ["nummod", "quantmod", "amod", "compound", "nmod"].contains(tokens[anchor].dep) {
             head = tokens[anchor].head
-        } else if value.upperBound < tokens.count, tree.isNoun(value.upperBound), tokens[value.upperBound].head == tokens[anchor].head {
+        } else if value.upperBound < tokens.count, tree.isNoun(value.upperBound),
+            tokens[value.upperBound].head == tokens[anchor].head
+        {
             head = value.upperBound
         }
         if value.contains(head) {
@@ -158,7 +168,9 @@ struct SlotValues: Sendable {
             head = tokens[head].head
         }
         // "three models" are no number of vehicles.
-        if ["model", "version"].contains(tokens[head].lemma), value.count == 1, tokens[anchor].range.count < 4 { return nil }
+        if ["model", "version"].contains(tokens[head].lemma), value.count == 1, tokens[anchor].range.count < 4 {
+            return nil
+        }
         let classes = phrases.classes(head)
         if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
         if let type = phrases.lexicon.member(of: "goods", in: classes) { return unit(ofGoods: type) }

@@ -21,6 +21,7 @@ enum Undertakings {
         guard a.kind == b.kind, !Set(a.actor).isDisjoint(with: b.actor) else { return false }
         func compatible(_ a: [String], _ b: [String]) -> Bool { a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) }
         let goods = { (claim: Claim) in claim.goods.compactMap(\.name) }
-        return compatible(a.place, b.place) && compatible(goods(a), goods(b)) && compatible(a.counterpart, b.counterpart)
+        return compatible(a.place, b.place) && compatible(goods(a), goods(b))
+            && compatible(a.counterpart, b.counterpart)
     }
 }

@@ -34,9 +34,12 @@ struct ClauseReader: Sendable {
             for child in tree.children(heads[next]) {
                 let isJoined = tokens[child].dep == "conj" && !tree.isVerb(child)
                 // "Geely and Renault", where the parser takes the first name for an adverb or modifier.
-                let isMissed = child < head && tree.mention(child).map { !$0.isAdjective } ?? false
-                    && tree.child(child, "cc") != nil && ["advmod", "amod", "nmod", "compound", "npadvmod"].contains(tokens[child].dep)
-                    && tree.mention(child)?.tokens != tree.mention(head)?.tokens && tree.isNoun(head) && tree.mention(head) != nil
+                let isMissed =
+                    child < head && tree.mention(child).map { !$0.isAdjective } ?? false
+                    && tree.child(child, "cc") != nil
+                    && ["advmod", "amod", "nmod", "compound", "npadvmod"].contains(tokens[child].dep)
+                    && tree.mention(child)?.tokens != tree.mention(head)?.tokens && tree.isNoun(head)
+                    && tree.mention(head) != nil
                 if isJoined || isMissed { heads.append(child) }
             }
             next += 1
@@ -198,8 +201,8 @@ struct ClauseReader: Sendable {
     private func addPrepositions(below head: Int, to clause: inout Clause) {
         guard clause.prepositions.count < 24 else { return }
         for child in tree.children(head) where tokens[child].dep == "prep" {
-            guard !clause.prepositions.contains(where: { pair in tree.children(child).contains { pair.heads.contains($0) } })
-            else { continue }
+            let objects = tree.children(child)
+            if clause.prepositions.contains(where: { $0.heads.contains(where: objects.contains) }) { continue }
             addPreposition(child, to: &clause)
         }
     }
@@ -207,9 +210,13 @@ struct ClauseReader: Sendable {
     // MARK: Operators
 
     /// Prepositions after a verb whose object is what the verb speaks of.
-    private static let linkingPrepositions: Set<String> = ["on", "of", "for", "in", "about", "to", "at", "under", "over"]
+    private static let linkingPrepositions: Set<String> = [
+        "on", "of", "for", "in", "about", "to", "at", "under", "over",
+    ]
     /// Prepositions that name what a talk is about, wherever the parser hangs them.
-    private static let topicPrepositions: Set<String> = ["on", "about", "over", "regard", "regarding", "concern", "concerning"]
+    private static let topicPrepositions: Set<String> = [
+        "on", "about", "over", "regard", "regarding", "concern", "concerning",
+    ]
 
     /// Walks from the predicate towards the root and notes what may say how far it has got.
     private func climb(_ clause: inout Clause) {
@@ -280,7 +287,9 @@ struct ClauseReader: Sendable {
     func particle(_ verb: Int) -> String? {
         if let child = tree.child(verb, "prt") { return tokens[child].lemma.lowercased() }
         for child in tree.children(verb) where child > verb && child <= verb + 2 {
-            if tokens[child].dep == "prep" || tokens[child].dep == "advmod", tokens[child].pos == "ADP" || tokens[child].tag == "RB" || tokens[child].tag == "RP" {
+            if tokens[child].dep == "prep" || tokens[child].dep == "advmod",
+                tokens[child].pos == "ADP" || tokens[child].tag == "RB" || tokens[child].tag == "RP"
+            {
                 return tokens[child].lemma.lowercased()
             }
         }
@@ -310,7 +319,9 @@ struct ClauseReader: Sendable {
                     case "nsubjpass" where child != below && ["xcomp", "pobj", "pcomp"].contains(tokens[below].dep):
                         found = found.isEmpty ? coordinated(child) : found
                     case "agent" where tokens[below].dep != "xcomp":
-                        for object in tree.children(child) where tokens[object].dep == "pobj" { found = coordinated(object) }
+                        for object in tree.children(child) where tokens[object].dep == "pobj" {
+                            found = coordinated(object)
+                        }
                     default: break
                     }
                 }
@@ -318,14 +329,18 @@ struct ClauseReader: Sendable {
                     guard ["WDT", "WP"].contains(tokens[head].tag), tokens[first].dep == "relcl" else { return [head] }
                     return coordinated(tokens[first].head)
                 }
-                if found.isEmpty, tokens[first].dep == "acl", tokens[first].tag == "VBG" { found = coordinated(tokens[first].head) }
+                if found.isEmpty, tokens[first].dep == "acl", tokens[first].tag == "VBG" {
+                    found = coordinated(tokens[first].head)
+                }
                 if !found.isEmpty { return found }
             } else {
                 for child in tree.children(op) where tokens[child].dep == "poss" || tokens[child].dep == "agent" {
                     if tokens[child].dep == "poss" { return coordinated(child) }
                     if let object = tree.child(child, "pobj") { return coordinated(object) }
                 }
-                if let compound = tree.children(op).first(where: { tree.mention($0) != nil && ["compound", "nmod", "amod"].contains(tokens[$0].dep) && $0 != below }) {
+                if let compound = tree.children(op).first(where: {
+                    tree.mention($0) != nil && ["compound", "nmod", "amod"].contains(tokens[$0].dep) && $0 != below
+                }) {
                     return coordinated(compound)
                 }
             }
@@ -343,7 +358,8 @@ struct ClauseReader: Sendable {
     private func operatorArguments(_ clause: inout Clause) {
         for op in clause.operators.reversed() {
             let complement = tree.child(op, "acomp").map { Array(tree.children($0)) } ?? []
-            for child in Array(tree.children(op)) + complement where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
+            for child in Array(tree.children(op)) + complement
+            where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
                 guard !tree.span(child).contains(clause.predicate) else { continue }
                 if clause.prepositions.count < 32 { addPreposition(child, to: &clause) }
             }

@@ -117,7 +117,9 @@ struct Focus: Sendable {
     /// Whether a firm is only named to describe another thing: "the former Renault plant", "like Geely".
     private func isAside(_ mention: Mention) -> Bool {
         if let last = mention.tokens.last, ["compound", "nmod", "poss"].contains(tree.tokens[last].dep),
-            tree.children(tree.tokens[last].head).contains(where: { ["former", "ex"].contains(tree.tokens[$0].lemma.lowercased()) })
+            tree.children(tree.tokens[last].head).contains(where: {
+                ["former", "ex"].contains(tree.tokens[$0].lemma.lowercased())
+            })
         {
             return true
         }
@@ -129,6 +131,7 @@ struct Focus: Sendable {
 
     /// Whether a place stands in front of an article to say where it was written.
     private func isDateline(_ mention: Mention) -> Bool {
-        tree.named.analysis.word(mention.tokens.lowerBound).allSatisfy { $0.isUppercase } && mention.tokens.lowerBound == tree.sentences[tree.sentenceOfToken[mention.tokens.lowerBound]].lowerBound
+        tree.named.analysis.word(mention.tokens.lowerBound).allSatisfy { $0.isUppercase }
+            && mention.tokens.lowerBound == tree.sentences[tree.sentenceOfToken[mention.tokens.lowerBound]].lowerBound
     }
 }

@@ -68,9 +68,12 @@ struct Phrases: Sendable {
         case .party: isParty(head)
         case .place: !placeNames(head).isEmpty
         case .goods: isGoods(head)
-        case .money: tokens[head].entity.hasSuffix("MONEY") || classes(head).isSuperset(of: lexicon.bit("currency")) && !lexicon.bit("currency").isEmpty
+        case .money:
+            tokens[head].entity.hasSuffix("MONEY")
+                || classes(head).isSuperset(of: lexicon.bit("currency")) && !lexicon.bit("currency").isEmpty
         case .country:
-            tree.mention(head).map { !$0.isAdjective && [.country, .institution].contains(tree.identity($0).type) } ?? false
+            tree.mention(head).map { !$0.isAdjective && [.country, .institution].contains(tree.identity($0).type) }
+                ?? false
         case .wordClass(let name): isOfClass(head, lexicon.bit(name))
         }
     }
@@ -79,7 +82,9 @@ struct Phrases: Sendable {
     private func isOfClass(_ head: Int, _ bit: ClassSet) -> Bool {
         guard !bit.isEmpty else { return false }
         // "intends to inaugurate it": a plant named shortly before.
-        if tokens[head].lemma.lowercased() == "it", bit == siteBit || bit == lexicon.bit("plant") { return lastSite(before: head) != nil }
+        if tokens[head].lemma.lowercased() == "it", bit == siteBit || bit == lexicon.bit("plant") {
+            return lastSite(before: head) != nil
+        }
         if classes(head).isSuperset(of: bit), tree.mention(head).map(\.isAdjective) ?? true { return true }
         guard let mention = tree.mention(head), !mention.isAdjective else { return false }
         return tree.identity(mention).type == .company && (bit == firmBit || bit == ventureBit)
@@ -95,10 +100,12 @@ struct Phrases: Sendable {
             return Self.partyTypes.contains(tree.identity(mention).type) || isCapital(mention)
         }
         if tokens[head].pos == "PRON" {
-            return ["it", "they", "we", "them", "us", "he", "she", "each", "both", "i"].contains(tokens[head].lemma.lowercased())
+            return ["it", "they", "we", "them", "us", "he", "she", "each", "both", "i"].contains(
+                tokens[head].lemma.lowercased())
         }
         let classes = classes(head)
-        return !classes.isDisjoint(with: partyBit) || !classes.isDisjoint(with: siteBit) || name(head, Self.partyTypes) != nil
+        return !classes.isDisjoint(with: partyBit) || !classes.isDisjoint(with: siteBit)
+            || name(head, Self.partyTypes) != nil
             || isElliptical(head)
     }
 
@@ -152,12 +159,17 @@ struct Phrases: Sendable {
         }
         if isDefinite(head), !isPlural {
             if lemma == "country" || lemma == "state" || lemma == "republic" {
-                if let place = focus.place(before: head, where: { $0.type == .country }) { return [tree.named.identities[place].name] }
+                if let place = focus.place(before: head, where: { $0.type == .country }) {
+                    return [tree.named.identities[place].name]
+                }
             }
             if !classes.isDisjoint(with: firmBit) {
                 let country = tree.children(head).lazy.compactMap { tree.mention($0) }.first { $0.isAdjective }
                 let wanted = country.map { tree.identity($0).name }
-                if let firm = focus.firm(before: head, where: { wanted == nil || background.country($0) == nil || background.country($0) == wanted }) {
+                if let firm = focus.firm(
+                    before: head,
+                    where: { wanted == nil || background.country($0) == nil || background.country($0) == wanted })
+                {
                     return [tree.named.identities[firm].name]
                 }
             }
@@ -175,7 +187,8 @@ struct Phrases: Sendable {
     /// Who owns or runs the plant at `head`: its possessor, a firm before it, else the firm in focus.
     func owner(_ head: Int) -> String? {
         let isFormer = tree.children(head).contains { ["former", "ex"].contains(tokens[$0].lemma.lowercased()) }
-        for child in tree.children(head) where !isFormer && ["poss", "compound", "nmod", "amod"].contains(tokens[child].dep) {
+        for child in tree.children(head)
+        where !isFormer && ["poss", "compound", "nmod", "amod"].contains(tokens[child].dep) {
             if let mention = tree.mention(child), [.company, .brand].contains(tree.identity(mention).type) {
                 return tree.identity(mention).name
             }
@@ -183,7 +196,8 @@ struct Phrases: Sendable {
         for child in tree.children(head) where tokens[child].dep == "prep" || tokens[child].dep == "acl" {
             for inner in tree.children(child) {
                 let object = tokens[inner].dep == "agent" ? tree.child(inner, "pobj") ?? inner : inner
-                if ["pobj", "agent"].contains(tokens[inner].dep), ["of", "by", "built", "run"].contains(tokens[child].norm),
+                if ["pobj", "agent"].contains(tokens[inner].dep),
+                    ["of", "by", "built", "run"].contains(tokens[child].norm),
                     let mention = tree.mention(object), [.company, .brand].contains(tree.identity(mention).type)
                 {
                     return tree.identity(mention).name
@@ -201,7 +215,9 @@ struct Phrases: Sendable {
                 first = min(first, tree.span(child).lowerBound)
             }
         }
-        while first < head, ["DET", "PUNCT", "PART"].contains(tokens[first].pos) || tokens[first].tag == "PRP$" { first += 1 }
+        while first < head, ["DET", "PUNCT", "PART"].contains(tokens[first].pos) || tokens[first].tag == "PRP$" {
+            first += 1
+        }
         var last = head
         // "the state of Bahia", "dealer in Minsk"
         if let prep = tree.children(head).first(where: { $0 == head + 1 && ["of", "in"].contains(tokens[$0].lemma) }),
@@ -236,7 +252,8 @@ struct Phrases: Sendable {
         if !classes.isDisjoint(with: siteBit) || lemma == "market" || !classes.isDisjoint(with: lexicon.bit("area")) {
             if let place = regionName(head) ?? located(head) { return [place] }
             if ["country", "nation", "republic", "there"].contains(lemma),
-                let place = focus.place(before: tree.sentences[tree.sentenceOfToken[head]].lowerBound, where: { $0.type == .country })
+                let place = focus.place(
+                    before: tree.sentences[tree.sentenceOfToken[head]].lowerBound, where: { $0.type == .country })
             {
                 return [tree.named.identities[place].name]
             }
@@ -248,7 +265,9 @@ struct Phrases: Sendable {
     private func regionName(_ head: Int) -> String? {
         guard !classes(head).isDisjoint(with: lexicon.bit("area")), tokens[head].lemma != "country" else { return nil }
         for child in tree.children(head) where child < head && ["compound", "nmod"].contains(tokens[child].dep) {
-            if let mention = tree.mention(child), Self.placeTypes.contains(tree.identity(mention).type), !mention.isAdjective {
+            if let mention = tree.mention(child), Self.placeTypes.contains(tree.identity(mention).type),
+                !mention.isAdjective
+            {
                 return tree.text(mention.tokens.lowerBound..<head + 1)
             }
         }
@@ -257,12 +276,16 @@ struct Phrases: Sendable {
 
     /// Where the plant, market or region at `head` is, from its own phrase.
     func located(_ head: Int) -> String? {
-        for child in tree.children(head) where ["compound", "nmod", "amod", "poss", "appos"].contains(tokens[child].dep) {
+        for child in tree.children(head)
+        where ["compound", "nmod", "amod", "poss", "appos"].contains(tokens[child].dep) {
             if let mention = tree.mention(child), Self.placeTypes.contains(tree.identity(mention).type) {
                 return tree.identity(mention).name
             }
         }
-        for child in tree.children(head) where tokens[child].dep == "prep" && ["in", "at", "near", "of", "outside", "for"].contains(tokens[child].lemma.lowercased()) {
+        for child in tree.children(head)
+        where tokens[child].dep == "prep"
+            && ["in", "at", "near", "of", "outside", "for"].contains(tokens[child].lemma.lowercased())
+        {
             for object in tree.children(child) where tokens[object].dep == "pobj" {
                 if let mention = tree.mention(object), Self.placeTypes.contains(tree.identity(mention).type) {
                     return tree.identity(mention).name
@@ -272,7 +295,8 @@ struct Phrases: Sendable {
                         if let mention = tree.mention(inner), Self.placeTypes.contains(tree.identity(mention).type) {
                             return tree.identity(mention).name
                         }
-                        if tokens[inner].dep == "prep", let place = tree.child(inner, "pobj"), let mention = tree.mention(place),
+                        if tokens[inner].dep == "prep", let place = tree.child(inner, "pobj"),
+                            let mention = tree.mention(place),
                             Self.placeTypes.contains(tree.identity(mention).type)
                         {
                             return tree.identity(mention).name
@@ -310,13 +334,21 @@ struct Phrases: Sendable {
             return inside.isEmpty ? [Goods(type: "vehicle")] : inside
         }
         guard var type = lexicon.member(of: "goods", in: classes) else { return [] }
-        if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" { type = narrower }
+        if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" {
+            type = narrower
+        }
         var names: [Mention] = []
         let length = lexicon.classes(endingAt: head, in: tree).length
-        for child in tree.children(head) where ["compound", "nmod", "amod", "poss", "appos", "nsubj"].contains(tokens[child].dep) {
+        for child in tree.children(head)
+        where ["compound", "nmod", "amod", "poss", "appos", "nsubj"].contains(tokens[child].dep) {
             guard child < head + 1 - length || tokens[child].dep == "appos" else { continue }
-            for part in [child] + tree.children(child).filter({ tokens[$0].dep == "conj" || tokens[$0].dep == "compound" || tokens[$0].dep == "nmod" }) {
-                if let mention = tree.mention(part), !mention.isAdjective, [.model, .brand, .company].contains(tree.identity(mention).type),
+            for part in [child]
+                + tree.children(child).filter({
+                    tokens[$0].dep == "conj" || tokens[$0].dep == "compound" || tokens[$0].dep == "nmod"
+                })
+            {
+                if let mention = tree.mention(part), !mention.isAdjective,
+                    [.model, .brand, .company].contains(tree.identity(mention).type),
                     !names.contains(where: { $0.identity == mention.identity }), tokens[child].dep != "poss"
                 {
                     names.append(mention)
@@ -401,9 +433,12 @@ extension Phrases {
     func nationality(_ head: Int) -> String? {
         guard !classes(head).isDisjoint(with: partyBit) else { return nil }
         for child in tree.children(head) {
-            if let mention = tree.mention(child), tree.identity(mention).type == .country { return tree.identity(mention).name }
+            if let mention = tree.mention(child), tree.identity(mention).type == .country {
+                return tree.identity(mention).name
+            }
             // "a dealer in Minsk"
-            if tree.tokens[child].dep == "prep", tree.tokens[child].lemma == "in", let place = tree.child(child, "pobj"),
+            if tree.tokens[child].dep == "prep", tree.tokens[child].lemma == "in",
+                let place = tree.child(child, "pobj"),
                 let name = placeNames(place).first
             {
                 return name
@@ -441,10 +476,14 @@ extension Phrases {
     func nationalities(_ head: Int) -> [String] {
         var found: [String] = []
         for child in tree.children(head) where ["amod", "compound", "nmod", "poss"].contains(tree.tokens[child].dep) {
-            for part in [child] + tree.children(child).filter({ ["conj", "amod", "nmod"].contains(tree.tokens[$0].dep) }) {
+            for part in [child]
+                + tree.children(child).filter({ ["conj", "amod", "nmod"].contains(tree.tokens[$0].dep) })
+            {
                 guard let mention = tree.mention(part) else { continue }
                 let identity = tree.identity(mention)
-                if [.country, .region, .institution].contains(identity.type), !found.contains(identity.name) { found.append(identity.name) }
+                if [.country, .region, .institution].contains(identity.type), !found.contains(identity.name) {
+                    found.append(identity.name)
+                }
             }
         }
         return found

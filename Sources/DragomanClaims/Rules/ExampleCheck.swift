@@ -43,7 +43,9 @@ extension ClaimReader {
         return switch slot {
         case "goods":
             wanted.allSatisfy { item in
-                claim.goods.contains { $0.type == item || $0.name.map { name in "\(claim.goods[0].type) \(name)" } == item }
+                claim.goods.contains {
+                    $0.type == item || $0.name.map { name in "\(claim.goods[0].type) \(name)" } == item
+                }
             }
         case "actor": wanted.allSatisfy(claim.actor.contains)
         case "counterpart": wanted.allSatisfy(claim.counterpart.contains)
@@ -58,7 +60,8 @@ extension ClaimReader {
             case "actor": claim.actor.joined(separator: ", ")
             case "counterpart": claim.counterpart.joined(separator: ", ")
             case "place": claim.place.joined(separator: ", ")
-            case "goods": claim.goods.map { [$0.type, $0.name].compactMap { $0 }.joined(separator: " ") }.joined(separator: ", ")
+            case "goods":
+                claim.goods.map { [$0.type, $0.name].compactMap { $0 }.joined(separator: " ") }.joined(separator: ", ")
             case "stage": claim.stage.rawValue
             case "quantity": claim.quantity.map { "\(Int($0.n)) \($0.unit)" }
             case "money": claim.money.map { "\(Int($0.amount)) \($0.currency)" }

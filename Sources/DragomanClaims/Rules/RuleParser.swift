@@ -62,7 +62,9 @@ struct RuleParser {
         var rest = properties
         while let property = rest.popFirst() {
             guard let colon = property.text.firstIndex(of: ":") else {
-                throw source.error("C112", property, "expected `past:`, `present:`, `bare:`, `needs:`, `fallback:`, `example:` or `not:`")
+                throw source.error(
+                    "C112", property,
+                    "expected `past:`, `present:`, `bare:`, `needs:`, `fallback:`, `example:` or `not:`")
             }
             let name = String(property.text[..<colon])
             let value = property.text[property.text.index(after: colon)...].trimmed
@@ -91,7 +93,8 @@ struct RuleParser {
             }
         }
         return Rule(
-            kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, present: present, needs: needs, isFallback: fallback,
+            kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, present: present,
+            needs: needs, isFallback: fallback,
             origin: "\(source.name):\(line.number)", text: line.text, examples: examples)
     }
 
@@ -104,7 +107,8 @@ struct RuleParser {
             if value.hasPrefix("always ") {
                 .always(try stage(String(value.dropFirst(7)), line))
             } else {
-                throw source.error("C114", line, "expected `done`, `underway`, `cue` or `always STAGE`, found \"\(value)\"")
+                throw source.error(
+                    "C114", line, "expected `done`, `underway`, `cue` or `always STAGE`, found \"\(value)\"")
             }
         }
     }
@@ -112,7 +116,8 @@ struct RuleParser {
     private func stage(_ value: String, _ line: PackFile.Line) throws -> Stage {
         guard let stage = Stage(rawValue: value) else {
             throw source.error(
-                "C114", line, "there is no stage \"\(value)\"", advice: suggestion(value, Stage.allCases.map(\.rawValue)))
+                "C114", line, "there is no stage \"\(value)\"",
+                advice: suggestion(value, Stage.allCases.map(\.rawValue)))
         }
         return stage
     }
@@ -164,7 +169,8 @@ struct RuleParser {
                 let isTested = position == .subject && choices.allSatisfy(Self.isTest)
                 let expected = position == .object || isTested
                 elements.append(
-                    RuleElement(position: position, fillers: choices, required: mark == "!" || (expected && mark != "?")))
+                    RuleElement(
+                        position: position, fillers: choices, required: mark == "!" || (expected && mark != "?")))
             default:
                 let word = rest.prefix { $0 != " " }
                 prepositions = word.split(separator: "/").map(String.init)

@@ -39,13 +39,40 @@ struct StageReader: Sendable {
     ///   - isReported: whether the words are somebody's indirect speech, where "would" is a future.
     /// - Returns: nil where the sentence does not say.
     func stage(of clause: Clause, rule: Rule, isReported: Bool) -> Reading? {
+        guard let reading = unconditioned(clause, rule, isReported) else { return nil }
+        guard let condition = condition(on: clause), [.signed, .underway, .done].contains(reading.stage) else {
+            return reading
+        }
+        return Reading(stage: condition, cue: reading.cue)
+    }
+
+    /// The most that a clause under a condition says: "if the tests are passed" is not done.
+    private func condition(on clause: Clause) -> Stage? {
+        for word in clause.operators + [clause.predicate] {
+            for child in tree.children(word) where ["mark", "advmod"].contains(tokens[child].dep) && child < word {
+                switch tokens[child].norm {
+                case "if", "unless", "whether", "should": return .considered
+                case "once", "until", "when", "before":
+                    let isPast = tokens[word].tag == "VBD" || tree.children(word).contains { tokens[$0].tag == "VBD" }
+                    if !isPast, tokens[word].dep == "advcl" { return .planned }
+                default: break
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The stage without regard to conditions.
+    private func unconditioned(_ clause: Clause, _ rule: Rule, _ isReported: Bool) -> Reading? {
         for (index, op) in clause.operators.enumerated() {
             guard case .stage(let stage) = clauses.cue(op) else {
                 if let early = passing(op, clause, rule, isReported) { return Reading(stage: early) }
                 continue
             }
             // "talks have begun" are talks: a phase word over a word with a stage leaves it that stage.
-            if stage == .underway, mood(op).isReal, clause.operators[(index + 1)...].contains(where: isTalks) { continue }
+            if stage == .underway, mood(op).isReal, clause.operators[(index + 1)...].contains(where: isTalks) {
+                continue
+            }
             if case .always(let own) = rule.aspect, stage == .underway || stage == .done {
                 return Reading(stage: apply(mood(op), to: own, isReported: isReported))
             }
@@ -86,7 +113,9 @@ struct StageReader: Sendable {
     private func own(_ clause: Clause, rule: Rule, isReported: Bool) -> Stage? {
         if clause.isNominal {
             guard !isNegatedNoun(clause.predicate) else { return .denied }
-            guard let verb = clause.operators.first(where: { clauses.cue($0) == .light && tree.isVerb($0) }) else { return rule.bare }
+            guard let verb = clause.operators.first(where: { clauses.cue($0) == .light && tree.isVerb($0) }) else {
+                return rule.bare
+            }
             return lexical(mood(verb), rule, verb)
         }
         let mood = mood(clause.predicate)
@@ -105,7 +134,8 @@ struct StageReader: Sendable {
     private func governsInfinitive(_ op: Int, _ clause: Clause) -> Bool {
         tree.children(op).contains { child in
             ["xcomp", "ccomp"].contains(tokens[child].dep)
-                && (child == clause.predicate || clause.operators.contains(child) || tree.span(child).contains(clause.predicate))
+                && (child == clause.predicate || clause.operators.contains(child)
+                    || tree.span(child).contains(clause.predicate))
                 && tree.children(child).contains { tokens[$0].tag == "TO" }
         }
     }
@@ -141,7 +171,9 @@ struct StageReader: Sendable {
     }
 
     private func isNegatedNoun(_ token: Int) -> Bool {
-        if tree.children(token).contains(where: { ["no", "neither"].contains(tokens[$0].lemma.lowercased()) && tokens[$0].dep != "intj" }) {
+        if tree.children(token).contains(where: {
+            ["no", "neither"].contains(tokens[$0].lemma.lowercased()) && tokens[$0].dep != "intj"
+        }) {
             return true
         }
         guard tree.isVerb(token), let subject = tree.child(token, "nsubj", "nsubjpass") else { return false }
@@ -171,7 +203,9 @@ struct StageReader: Sendable {
         }
         mood.present = !mood.perfect && (["VBZ", "VBP"].contains(tokens[verb].tag) || hasPresentAuxiliary)
         if tokens[verb].tag == "VB" {
-            let hasTo = tree.children(carrier).contains { tokens[$0].tag == "TO" } || tree.children(verb).contains { tokens[$0].tag == "TO" }
+            let hasTo =
+                tree.children(carrier).contains { tokens[$0].tag == "TO" }
+                || tree.children(verb).contains { tokens[$0].tag == "TO" }
             mood.infinitive = hasTo || tree.child(carrier, "aux") == nil
         }
         return mood

@@ -63,7 +63,9 @@ extension Claim {
         if let money { parts.append("\(money.amount.formatted(.number.grouping(.never))) \(money.currency)") }
         if let share { parts.append("share \(share)") }
         if let date { parts.append("on \(date)") }
-        if let speaker { parts.append("says \([speaker.name, speaker.role, speaker.org].compactMap { $0 }.joined(separator: ", "))") }
+        if let speaker {
+            parts.append("says \([speaker.name, speaker.role, speaker.org].compactMap { $0 }.joined(separator: ", "))")
+        }
         if !via.isEmpty { parts.append("via " + via.joined(separator: ", ")) }
         return parts.joined(separator: " ")
     }
