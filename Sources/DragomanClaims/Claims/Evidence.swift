@@ -18,7 +18,7 @@ struct Evidence: Sendable {
         var first = span.lowerBound
         var last = span.upperBound - 1
         while first < last, isEdge(first) { first += 1 }
-        while last > first, ["PUNCT", "SPACE"].contains(tree.tokens[last].pos), !isQuote(last) { last -= 1 }
+        while last > first, isEdge(last) { last -= 1 }
         return tree.named.analysis.bytes(first..<last + 1)
     }
 

@@ -39,27 +39,32 @@ struct StageReader: Sendable {
     ///   - isReported: whether the words are somebody's indirect speech, where "would" is a future.
     /// - Returns: nil where the sentence does not say.
     func stage(of clause: Clause, rule: Rule, isReported: Bool) -> Reading? {
-        guard let reading = unconditioned(clause, rule, isReported) else { return nil }
-        guard let condition = condition(on: clause), [.signed, .underway, .done].contains(reading.stage) else {
-            return reading
-        }
-        return Reading(stage: condition, cue: reading.cue)
+        guard !isCondition(clause), let reading = unconditioned(clause, rule, isReported) else { return nil }
+        guard isAwaited(clause), [.signed, .underway, .done].contains(reading.stage) else { return reading }
+        return Reading(stage: .planned, cue: reading.cue)
     }
 
-    /// The most that a clause under a condition says: "if the tests are passed" is not done.
-    private func condition(on clause: Clause) -> Stage? {
-        for word in clause.operators + [clause.predicate] {
-            for child in tree.children(word) where ["mark", "advmod"].contains(tokens[child].dep) && child < word {
-                switch tokens[child].norm {
-                case "if", "unless", "whether", "should": return .considered
-                case "once", "until", "when", "before":
-                    let isPast = tokens[word].tag == "VBD" || tree.children(word).contains { tokens[$0].tag == "VBD" }
-                    if !isPast, tokens[word].dep == "advcl" { return .planned }
-                default: break
-                }
-            }
+    /// "if the tests are passed": a condition says nothing of how far an undertaking has got.
+    private func isCondition(_ clause: Clause) -> Bool {
+        hasMark(["if", "unless", "whether"], clause) { _ in true }
+    }
+
+    /// "once the plant opens": still to come.
+    private func isAwaited(_ clause: Clause) -> Bool {
+        hasMark(["once", "until", "when", "before"], clause) { word in
+            let isPast = tokens[word].tag == "VBD" || tree.children(word).contains { tokens[$0].tag == "VBD" }
+            return tokens[word].dep == "advcl" && !isPast
         }
-        return nil
+    }
+
+    /// Whether one of `marks` opens the clause of the predicate or of a word above it that `accept` takes.
+    private func hasMark(_ marks: Set<String>, _ clause: Clause, accept: (Int) -> Bool) -> Bool {
+        (clause.operators + [clause.predicate]).contains { word in
+            accept(word)
+                && tree.children(word).contains { child in
+                    child < word && ["mark", "advmod"].contains(tokens[child].dep) && marks.contains(tokens[child].norm)
+                }
+        }
     }
 
     /// The stage without regard to conditions.

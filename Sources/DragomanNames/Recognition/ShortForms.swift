@@ -56,7 +56,7 @@ struct ShortForms {
             {
                 groups[index].entry = entry
             } else if group.words.count == 1, let person = people[group.words[0]], person != index,
-                group.type.map({ group.scores[$0] < 4 || $0 == .person }) ?? true
+                group.type.map({ group.scores[$0] < 4 || $0 == .person || isSurname(group, of: person) }) ?? true
             {
                 groups[index].root = person
             } else if group.type != .person, group.type != .place, group.type != .model, let firm = firms[group.words],
@@ -65,6 +65,12 @@ struct ShortForms {
                 groups[index].root = firm
             }
         }
+    }
+
+    /// Whether a lone word is the surname of a person named in full: much said by it makes it no firm.
+    private func isSurname(_ group: NameGroup, of person: Int) -> Bool {
+        let last = groups[person].words.last { !words.base.has(.title, $0) }
+        return last == group.words[0] && group.type != .place && group.type != .model
     }
 
     /// Names introduced in brackets or by "known as".

@@ -7,6 +7,7 @@ import Foundation
 /// The bundled packs and the language model, loaded once for all tests of claims.
 struct Workbench: Sendable {
     let pipeline: Pipeline
+    let knowledge: KnowledgeBase
     let recognizer: NameRecognizer
     let pack: Pack
     let reader: ClaimReader
@@ -23,7 +24,7 @@ struct Workbench: Sendable {
         let model = ProcessInfo.processInfo.environment["DRAGOMAN_MODEL"].flatMap { $0.isEmpty ? nil : $0 }
         let packs = ["world", "automotive"].map { "\(Self.root)/Packs/\($0)" }
         pipeline = try Pipeline(model: model ?? "\(Self.root)/.models/en_core_web_sm-3.8.0")
-        let knowledge = try KnowledgeBase(packs: packs)
+        knowledge = try KnowledgeBase(packs: packs)
         recognizer = NameRecognizer(knowledge)
         pack = try Pack(folders: packs)
         reader = ClaimReader(pack: pack, knowledge: knowledge)
