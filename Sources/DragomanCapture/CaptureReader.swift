@@ -30,8 +30,10 @@ public struct CaptureReader: Sendable {
         return Capture(source: source, bytes: bytes)
     }
 
+    /// White space and the bytes of byte-order marks.
     private static func isBlank(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte == 0xFE || byte == 0xFF
+        (0x09...0x0D).contains(byte) || byte == 0x20 || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte == 0xFE
+            || byte == 0xFF
     }
 
     private func bytes(ofFile path: String) throws -> [UInt8] {

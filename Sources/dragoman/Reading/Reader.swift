@@ -26,13 +26,16 @@ struct Reader: Sendable {
     let ruleCount: Int
     private let metadata: Metadata
 
-    /// - Throws: `DragomanError` for a model or pack that is missing, damaged or wrong.
+    /// - Throws: `DragomanError` for a model or pack that is missing, damaged or wrong, and for a pack whose own examples
+    ///   do not hold: what it says of articles could not be trusted.
     init(_ invocation: Invocation, in context: Context) throws {
         try self.init(
             model: Places.model(invocation, in: context), packs: Places.packs(invocation, in: context),
             metadata: Metadata(invocation))
+        if let failure = try failedExamples().first { throw failure }
     }
 
+    /// Loads without holding the packs to their examples.
     init(model: String, packs: [String], metadata: Metadata = Metadata()) throws {
         self.metadata = metadata
         let knowledge = try KnowledgeBase(packs: packs)

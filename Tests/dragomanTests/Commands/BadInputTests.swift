@@ -77,6 +77,25 @@ import Testing
         }
     }
 
+    @Test func aPackWhoseExampleFails() async throws {
+        try await Scratch.with { scratch in
+            let packs = scratch.folder.appendingPathComponent("Packs")
+            try FileManager.default.copyItem(at: Binary.repository.appendingPathComponent("Packs"), to: packs)
+            let rules = packs.appendingPathComponent("automotive/rules/mine.rules")
+            try """
+                claim supply
+                  <actor> {lend} <goods> to <place>
+                    example: Saipa lent cars to Belarus.
+                             actor Saipa; place Cuba
+
+                """.write(to: rules, atomically: true, encoding: .utf8)
+            let article = try scratch.file("article.txt", "Cars\n\nSaipa sells cars to Belarus.\n")
+            let result = try await Binary.run(["read", article.path, "--packs", packs.path])
+            expect(result, code: 65, message: "automotive/rules/mine.rules:3:5: place is Belarus, not Cuba [DRG-C130]")
+            expect(try await Binary.run(["pack", "check", "--packs", packs.path]), code: 65, message: "[DRG-C130]")
+        }
+    }
+
     @Test func aPackThatIsNotThere() async throws {
         expect(try await Binary.run(["pack", "check", "nowhere"]), code: 65, message: "nowhere")
     }
@@ -92,8 +111,9 @@ import Testing
     func aDamagedModel(file: String) async throws {
         let model = try #require(Binary.model)
         try await Scratch.with { scratch in
+            // A model reached through a link is copied, not the link: what is damaged here is never the user's.
             let copy = scratch.folder.appendingPathComponent("model")
-            try FileManager.default.copyItem(at: model, to: copy)
+            try FileManager.default.copyItem(at: model.resolvingSymlinksInPath(), to: copy)
             let damaged = copy.appendingPathComponent(file)
             let size = try Data(contentsOf: damaged).count
             try FileHandle(forWritingTo: damaged).truncate(atOffset: UInt64(size / 2))
