@@ -83,16 +83,18 @@ import Testing
             try FileManager.default.copyItem(at: Binary.repository.appendingPathComponent("Packs"), to: packs)
             let rules = packs.appendingPathComponent("automotive/rules/mine.rules")
             try """
-                claim supply
-                  <actor> {lend} <goods> to <place>
-                    example: Saipa lent cars to Belarus.
-                             actor Saipa; place Cuba
+            claim supply
+              <actor> {lend} <goods> to <place>
+                example: Saipa lent cars to Belarus.
+                         actor Saipa; place Cuba
 
-                """.write(to: rules, atomically: true, encoding: .utf8)
+            """.write(to: rules, atomically: true, encoding: .utf8)
             let article = try scratch.file("article.txt", "Cars\n\nSaipa sells cars to Belarus.\n")
             let result = try await Binary.run(["read", article.path, "--packs", packs.path])
             expect(result, code: 65, message: "automotive/rules/mine.rules:3:5: place is Belarus, not Cuba [DRG-C130]")
-            expect(try await Binary.run(["pack", "check", "--packs", packs.path]), code: 65, message: "[DRG-C130]")
+            let check = try await Binary.run(["pack", "check", "--packs", packs.path])
+            #expect(check.code == 65 && check.output == "")
+            #expect(check.errors.contains("[DRG-C130]") && check.errors.contains("1 of the examples"))
         }
     }
 
