@@ -5,7 +5,8 @@ public import DragomanText
 /// Finds the claims of an article: who says what about which undertaking, how far along.
 ///
 /// ```
-/// let claims = try ClaimReader(pack: pack, background: knowledge).claims(in: named, statements: statements, published: date)
+/// let claims = ClaimReader(pack: pack, knowledge: knowledge)
+///     .claims(in: named, statements: statements, published: date, hasHeadline: true)
 /// ```
 public struct ClaimReader: Sendable {
     let pack: Pack
@@ -77,7 +78,7 @@ public struct ClaimReader: Sendable {
                     guard
                         let draft = matcher.match(
                             number, clause, speaker: source?.speaker, isReported: source?.cue != nil,
-                            previous: drafts.last ?? previous(found, block, tree))
+                            previous: drafts.last ?? filler.previous(in: block))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
                     best[draft.kind] = draft
@@ -89,13 +90,12 @@ public struct ClaimReader: Sendable {
                 }
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
-            for draft in drafts {
+            for var draft in drafts {
                 let source = source(of: draft, sources)
-                var whole = draft
-                filler.fill(&whole, speaker: source?.speaker, previous: previous(found, block, tree))
-                guard !whole.actor.isEmpty || !whole.counterpart.isEmpty || !whole.place.isEmpty else { continue }
-                found.append((whole, source))
-                filler.history.append(whole)
+                filler.fill(&draft, speaker: source?.speaker, previous: filler.previous(in: block))
+                guard !draft.actor.isEmpty || !draft.counterpart.isEmpty || !draft.place.isEmpty else { continue }
+                found.append((draft, source))
+                filler.history.append(draft)
             }
         }
         let kept = Repetition.withoutRepeats(found)
@@ -113,11 +113,6 @@ public struct ClaimReader: Sendable {
             return denial
         }
         return sources.source(at: draft.clause.predicate)
-    }
-
-    /// The last claim found, where it stands in the same block.
-    private func previous(_ found: [(draft: Draft, source: Statement?)], _ block: Int, _ tree: Tree) -> Draft? {
-        found.last.flatMap { tree.blockOfToken[$0.draft.clause.predicate] == block ? $0.draft : nil }
     }
 
     /// Whether the draft has the value its rule asks for.

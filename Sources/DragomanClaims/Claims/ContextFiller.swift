@@ -14,52 +14,12 @@ struct ContextFiller {
     ///   - speaker: whose word the claim is.
     ///   - previous: the claim before it in the same paragraph, whose parties go on being spoken of.
     func fill(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
-        let predicate = draft.clause.predicate
         if draft.actor.isEmpty {
-            let isTraded = draft.kind == .supply || draft.kind == .certification
-            var makers = draft.things.flatMap { phrases.makers($0, byBrand: isTraded) }
-            if makers.isEmpty, isTraded {
-                makers = draft.goods.compactMap(\.name).compactMap { name in
-                    tree.named.identities.first { $0.name == name }.flatMap(phrases.maker)
-                }
-            }
-            if !makers.isEmpty, draft.kind != .barrier {
-                draft.actor = makers.filter { !draft.counterpart.contains($0) }
-            }
+            // "British and American sanctions"
+            draft.actor = (draft.kind == .barrier ? draft.things.flatMap(phrases.nationalities) : makers(of: draft))
+                .filter { !draft.counterpart.contains($0) }
         }
-        // "British and American sanctions"
-        if draft.actor.isEmpty, draft.kind == .barrier {
-            draft.actor = draft.things.flatMap(phrases.nationalities).filter { !draft.counterpart.contains($0) }
-        }
-        if draft.actor.isEmpty {
-            if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
-                draft.actor = [owner]
-            } else {
-                let others = Set(draft.counterpart)
-                let accept: (Identity) -> Bool = { !others.contains($0.name) }
-                if draft.kind == .barrier, let earlier = history.last(where: { $0.kind == .barrier }) {
-                    draft.actor = earlier.actor
-                } else if draft.kind == .barrier {
-                    if let country = focus.place(
-                        before: predicate, where: { $0.type == .country || $0.type == .region })
-                    {
-                        draft.actor = [tree.named.identities[country].name]
-                    }
-                } else if let speaker = speaker?.org, !namesParty(before: predicate), isFirm(speaker),
-                    !others.contains(speaker)
-                {
-                    draft.actor = [speaker]
-                } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains)
-                {
-                    draft.actor = previous.actor
-                    if draft.counterpart.isEmpty, draft.kind == .cooperation {
-                        draft.counterpart = previous.counterpart
-                    }
-                } else if let firm = focus.firm(before: predicate, where: accept) {
-                    draft.actor = [tree.named.identities[firm].name]
-                }
-            }
-        }
+        if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
         fillPlaces(&draft)
         if draft.kind == .barrier, draft.place.isEmpty { draft.place = draft.actor.filter(isCountry) }
         if draft.kind == .supply { turnToMaker(&draft) }
@@ -67,12 +27,47 @@ struct ContextFiller {
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
     }
 
+    /// The last claim found, where it stands in block `block`.
+    func previous(in block: Int) -> Draft? {
+        history.last.flatMap { tree.blockOfToken[$0.clause.predicate] == block ? $0 : nil }
+    }
+
+    /// Who made the goods of a draft, as their words or the knowledge base say.
+    private func makers(of draft: Draft) -> [String] {
+        let isTraded = draft.kind == .supply || draft.kind == .certification
+        let said = draft.things.flatMap { phrases.makers($0, byBrand: isTraded) }
+        guard said.isEmpty, isTraded else { return said }
+        return draft.goods.compactMap(\.name).compactMap { name in
+            tree.named.identities.first { $0.name == name }.flatMap(phrases.maker)
+        }
+    }
+
+    /// Takes the actor from the context: a site's owner, whoever imposed before, the speaker's firm, the firm spoken of.
+    private func fillActor(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
+        let predicate = draft.clause.predicate
+        let others = Set(draft.counterpart)
+        if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
+            draft.actor = [owner]
+        } else if draft.kind == .barrier {
+            if let earlier = history.last(where: { $0.kind == .barrier }) {
+                draft.actor = earlier.actor
+            } else if let country = focus.place(before: predicate, where: { [.country, .region].contains($0.type) }) {
+                draft.actor = [tree.named.identities[country].name]
+            }
+        } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org) {
+            draft.actor = [org]
+        } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
+            draft.actor = previous.actor
+            if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
+        } else if let firm = focus.firm(before: predicate, where: { !others.contains($0.name) }) {
+            draft.actor = [tree.named.identities[firm].name]
+        }
+    }
+
     /// "a contract with Chery on 500 cars", said by a dealer: of two firms the one that makes goods supplies them.
     private func turnToMaker(_ draft: inout Draft) {
         func makes(_ names: [String]) -> Bool {
-            names.contains { name in
-                tree.named.identities.contains { $0.name == name && phrases.background.isMaker($0) }
-            }
+            names.contains { isIdentity($0, where: phrases.background.isMaker) }
         }
         guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor)
         else { return }
@@ -87,11 +82,14 @@ struct ContextFiller {
     }
 
     private func isCountry(_ name: String) -> Bool {
-        tree.named.identities.contains { $0.name == name && [.country, .region].contains($0.type) }
+        isIdentity(name) { [.country, .region].contains($0.type) }
     }
 
-    private func isFirm(_ name: String) -> Bool {
-        tree.named.identities.contains { $0.name == name && [.company, .brand].contains($0.type) }
+    private func isFirm(_ name: String) -> Bool { isIdentity(name) { [.company, .brand].contains($0.type) } }
+
+    /// Whether an identity of the article has this name and is what `accept` asks.
+    private func isIdentity(_ name: String, where accept: (Identity) -> Bool) -> Bool {
+        tree.named.identities.contains { $0.name == name && accept($0) }
     }
 
     /// Whether a firm is named in the sentence before `token`.

@@ -79,19 +79,6 @@ struct SlotValues: Sendable {
         }
     }
 
-    /// The date that stands with `token`'s clause, for the saying of a statement.
-    func date(near token: Int) -> CoarseDate? {
-        let sentence = tree.sentenceOfToken[token]
-        for index in firstOfSentence[sentence]..<firstOfSentence[sentence + 1] {
-            if case .date(let date) = values[index].value.content,
-                governingVerb(values[index].tokens.lowerBound) == token
-            {
-                return date
-            }
-        }
-        return nil
-    }
-
     /// How far a value is from the clause: 0 beside a phrase that filled an element, 1 at the predicate, 2 at an
     /// operator; nil where it belongs to another clause.
     private func distance(_ value: Range<Int>, _ draft: Draft) -> Int? {
@@ -114,17 +101,6 @@ struct SlotValues: Sendable {
                 else { return nil }
                 return 3
             }
-            current = head
-        }
-        return nil
-    }
-
-    private func governingVerb(_ token: Int) -> Int? {
-        var current = token
-        for _ in 0..<24 {
-            if tree.isVerb(current) { return current }
-            let head = tree.tokens[current].head
-            if head == current { return nil }
             current = head
         }
         return nil

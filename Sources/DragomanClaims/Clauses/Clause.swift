@@ -11,8 +11,6 @@ struct Clause: Sendable {
     var isPassive = false
     /// Who does it.
     var subject: [Int] = []
-    /// Whether the subject was taken over from a word above ("plans to begin assembling").
-    var subjectIsInherited = false
     /// What it is done to; of a noun, what stands before it or after "of".
     var object: [Int] = []
     /// Prepositions with what follows them, in order of trust.

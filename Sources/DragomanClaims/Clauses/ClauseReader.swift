@@ -18,7 +18,6 @@ struct ClauseReader: Sendable {
         if clause.isPassive ? clause.object.isEmpty : clause.subject.isEmpty {
             let found = inheritedSubject(clause)
             if clause.isPassive { clause.object = found } else { clause.subject = found }
-            clause.subjectIsInherited = !found.isEmpty
         }
         operatorArguments(&clause)
         return clause
