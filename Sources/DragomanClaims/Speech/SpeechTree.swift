@@ -85,7 +85,6 @@ struct SpeechTree {
     /// The tokens of the sentence that holds `i`.
     func sentenceRange(_ i: Int) -> Range<Int> { named.analysis.sentences[sentence[i]] }
 
-
     /// The subtree of `i` as one stretch.
     func span(_ i: Int) -> Range<Int> { left[i]..<right[i] + 1 }
 
