@@ -56,6 +56,9 @@ let modules: [Target] = [
         name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
         swiftSettings: settings),
     .executableTarget(
+        name: "page-bench", dependencies: ["DragomanCapture", "DragomanPage"], path: "Benchmarks/page-bench",
+        swiftSettings: settings),
+    .executableTarget(
         name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
 
