@@ -84,7 +84,7 @@ let tests: [Target] = [
         dependencies: [
             "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
         ],
-        swiftSettings: settings),
+        resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
         name: "DragomanBriefTests",
         dependencies: [
