@@ -19,6 +19,8 @@ public struct ArticleEntry: Sendable, Equatable {
     public var source: String
     /// How many claims it makes.
     public var claims: Int
+    /// The id of its family of copies, which is the smallest id of their articles; nil outside a ledger.
+    public var family: String?
 
     public init(
         id: String, title: String? = nil, outlet: String? = nil, published: CoarseDate? = nil, address: String? = nil,
