@@ -67,8 +67,8 @@ extension TimeParser {
         guard let unit = Self.units[word(position)] else { return nil }
         let isArticle = ["a", "an"].contains(word(index))
         if isArticle {
-            // "15 a year" is a rate; "a day when" a day; "a second" mostly an ordinal.
-            if ["TS", "Q"].contains(unit) { return nil }
+            // "15 a year" is a rate; "a second" mostly an ordinal; "a decades-long" begins behind its article.
+            if ["TS", "Q"].contains(unit) || (count == 1 && word(position).hasSuffix("s")) { return nil }
             if isRate(before: index) {
                 return Match(start: index, end: position + 1, kind: .set, value: Self.period(1, unit))
             }
