@@ -80,12 +80,20 @@ struct Matcher: Sendable {
         }
         draft.stage = reading.stage
         // "will stop building cars in Ulsan": who gives up making or selling leaves.
-        if reading.cue == .ended, [.production, .distribution].contains(kind), !clause.subject.isEmpty {
+        if reading.cue == .ended, [.production, .distribution].contains(kind), !clause.subject.isEmpty,
+            !clause.operators.contains(where: isIntent)
+        {
             draft.kind = .exit
             if draft.stage == .ended { draft.stage = .done }
         }
         if rule.kind == nil, let previous { draft.takeParties(of: previous) }
         return draft
+    }
+
+    /// "cancelled plans to build": what never was is not left.
+    private func isIntent(_ op: Int) -> Bool {
+        guard case .stage(let stage) = clauses.cue(op), !tree.isVerb(op) else { return false }
+        return stage == .planned || stage == .considered || stage == .talks
     }
 
     private func fill(
@@ -139,7 +147,13 @@ struct Matcher: Sendable {
             draft.sites.append(site)
         }
         switch filler.role {
-        case .actor: return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
+        case .actor:
+            // "the plant makes": who runs it is read from the context.
+            if phrases.isSite(head), tree.mention(head) == nil {
+                _ = append(phrases.statedOwner(head).map { [$0] } ?? [], to: &draft.actor)
+                return true
+            }
+            return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:
             return append(
                 phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)

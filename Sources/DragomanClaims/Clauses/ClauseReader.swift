@@ -15,9 +15,15 @@ struct ClauseReader: Sendable {
         climb(&clause)
         if clause.isNominal { nominalArguments(&clause) } else { verbalArguments(&clause) }
         // "600 cars are to be built": what a passive takes over is what it is done to.
-        if clause.isPassive ? clause.object.isEmpty : clause.subject.isEmpty {
+        // "Renault and Kia halted their deliveries": whose they are stands above.
+        let isOwn = clause.isNominal && clause.subject.allSatisfy { tokens[$0].tag == "PRP$" }
+        if clause.isPassive ? clause.object.isEmpty : clause.subject.isEmpty || isOwn {
             let found = inheritedSubject(clause)
-            if clause.isPassive { clause.object = found } else { clause.subject = found }
+            if clause.isPassive {
+                clause.object = found
+            } else if !found.isEmpty {
+                clause.subject = found
+            }
         }
         operatorArguments(&clause)
         return clause
@@ -250,7 +256,11 @@ struct ClauseReader: Sendable {
             case "pobj", "pcomp":
                 // "with a part of it planned for Russia" says its own.
                 if tree.isVerb(current), tree.child(current, "nsubj", "nsubjpass") != nil { break walk }
-                let noun = tokens[head].head
+                var noun = tokens[head].head
+                // "a memorandum valued at 300 million for the supply": what hangs on the participle is the agreement's.
+                if tokens[noun].dep == "acl", cue(noun) == nil, cue(tokens[noun].head) != nil {
+                    noun = tokens[noun].head
+                }
                 guard noun != head, tokens[head].dep == "prep" || tokens[head].dep == "agent" else { break walk }
                 let isCue = cue(noun) != nil && !isReport(noun)
                 guard isCue || tree.isNoun(noun) && tokens[head].lemma == "of" else { break walk }
