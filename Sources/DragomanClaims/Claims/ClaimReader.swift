@@ -78,7 +78,7 @@ public struct ClaimReader: Sendable {
                     guard
                         let draft = matcher.match(
                             number, clause, speaker: source?.speaker, isReported: source?.cue != nil,
-                            previous: drafts.last ?? filler.previous(in: block))
+                            previous: drafts.last ?? filler.previous(before: token))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
                     best[draft.kind] = draft

@@ -45,7 +45,16 @@ struct ContextFiller {
 
     /// Whose measure it is: "British, American and EU sanctions".
     private func imposers(of draft: Draft) -> [String] {
-        (draft.things + [draft.clause.predicate]).filter(phrases.isMeasure).flatMap(phrases.nationalities)
+        let beside = draft.clause.prepositions.flatMap(\.heads)
+        let measures = (draft.things + beside + [draft.clause.predicate]).filter(phrases.isMeasure)
+        return measures.flatMap(phrases.nationalities)
+    }
+
+    /// The last claim found, where it stands in one of the two sentences before `token`.
+    func previous(before token: Int) -> Draft? {
+        history.last.flatMap {
+            tree.sentenceOfToken[token] - tree.sentenceOfToken[$0.clause.predicate] <= 2 ? $0 : nil
+        }
     }
 
     /// Who made the goods of a draft, as their words or the knowledge base say.
@@ -74,10 +83,14 @@ struct ContextFiller {
         } else if draft.kind == .barrier {
             if let earlier = history.last(where: { $0.kind == .barrier }) {
                 draft.actor = earlier.actor
-            } else if let country = focus.place(before: predicate, where: { [.country, .region].contains($0.type) }) {
+            } else if let country = focus.place(
+                before: predicate, where: { [.country, .region].contains($0.type) && !others.contains($0.name) })
+            {
                 draft.actor = [tree.named.identities[country].name]
             }
-        } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org) {
+        } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org),
+            hasActed(org)
+        {
             draft.actor = [org]
         } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
             draft.actor = previous.actor
@@ -116,7 +129,7 @@ struct ContextFiller {
                     && !Set(earlier.place).isDisjoint(with: draft.place)
             })
         else { return }
-        if draft.goods.isEmpty { draft.goods = earlier.goods }
+        if draft.goods.isEmpty, draft.quantity?.unit != "people" { draft.goods = earlier.goods }
         if draft.counterpart.isEmpty { draft.counterpart = earlier.counterpart }
     }
 
@@ -136,6 +149,12 @@ struct ContextFiller {
     /// Whether an identity of the article has this name and is what `accept` asks.
     private func isIdentity(_ name: String, where accept: (Identity) -> Bool) -> Bool {
         tree.named.identities.contains { $0.name == name && accept($0) }
+    }
+
+    /// Whether a firm has part in a claim, or is known to make goods: one that only comments does nothing.
+    private func hasActed(_ name: String) -> Bool {
+        history.isEmpty || history.contains { $0.actor.contains(name) || $0.counterpart.contains(name) }
+            || isIdentity(name, where: phrases.background.isMaker)
     }
 
     /// Whether a firm is named in the sentence before `token`.

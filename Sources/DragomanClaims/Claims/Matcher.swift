@@ -104,7 +104,10 @@ struct Matcher: Sendable {
         switch element.position {
         case .subject:
             // A noun's owner may stand before it or after "of".
-            let heads = clause.subject.isEmpty && clause.isNominal ? clause.object : clause.subject
+            let isOwned = clause.subject.isEmpty && clause.isNominal
+            // "the procedure was completed": a thing that stands as subject is one in the passive too.
+            let isThing = clause.isPassive && element.fillers.allSatisfy { $0.role == nil }
+            let heads = isOwned || isThing ? clause.object : clause.subject
             return take(heads, element, clause, &draft, &used, speaker: speaker)
         case .object:
             if take(clause.object, element, clause, &draft, &used, speaker: speaker) { return true }

@@ -90,7 +90,8 @@ struct ClauseReader: Sendable {
                     clause.prepositions.append(("to", coordinated(child)))
                 }
             case "agent":
-                for object in tree.children(child) where tokens[object].dep == "pobj" {
+                // "completed by the end of May": a date does nothing.
+                for object in tree.children(child) where tokens[object].dep == "pobj" && !isTime(object) {
                     clause.subject += coordinated(object)
                 }
             // "Geely and Renault founded": the parser may take the first name for an adverb.
@@ -134,7 +135,9 @@ struct ClauseReader: Sendable {
             clause.subject = replacePronouns(clause.subject)
             clause.object = replacePronouns(clause.object)
             clause.prepositions = clause.prepositions.map { ($0.word, replacePronouns($0.heads)) }
-            if clause.object.isEmpty, !clause.subject.isEmpty, !clause.subject.contains(antecedent), !passive {
+            if clause.object.isEmpty, !clause.subject.isEmpty, !clause.subject.contains(antecedent), !passive,
+                !isPurpose(verb)
+            {
                 clause.object = coordinated(antecedent)
             }
         case "acl":
@@ -145,6 +148,15 @@ struct ClauseReader: Sendable {
             }
         default: break
         }
+    }
+
+    /// Whether the phrase at `head` is a date or period.
+    private func isTime(_ head: Int) -> Bool {
+        tokens[head].entity.hasSuffix("DATE") || tokens[head].entity.hasSuffix("TIME")
+            || ["end", "beginning", "middle", "start"].contains(tokens[head].lemma)
+                && tree.children(head).contains { of in
+                    tokens[of].norm == "of" && tree.children(of).contains { tokens[$0].entity.hasSuffix("DATE") }
+                }
     }
 
     // MARK: Nouns
@@ -189,7 +201,7 @@ struct ClauseReader: Sendable {
             default: break
             }
         }
-        if ["there", "here"].contains(word), tokens[prep].dep == "advmod" {
+        if ["there", "here", "locally", "domestically"].contains(word), tokens[prep].dep == "advmod" {
             word = "in"
             objects = [prep]
         }
@@ -210,6 +222,13 @@ struct ClauseReader: Sendable {
             if clause.prepositions.contains(where: { $0.heads.contains(where: objects.contains) }) { continue }
             addPreposition(child, to: &clause)
         }
+    }
+
+    /// "the right to buy": an infinitive that the parser takes for a relative clause.
+    private func isPurpose(_ verb: Int) -> Bool {
+        tokens[verb].tag == "VB" && cue(tokens[verb].head) != nil
+            && tree.children(verb).contains { tokens[$0].tag == "TO" }
+            && !tree.children(verb).contains { ["WDT", "WP"].contains(tokens[$0].tag) }
     }
 
     // MARK: Operators
@@ -245,6 +264,7 @@ struct ClauseReader: Sendable {
                 // "is converting the hall to build cars": a purpose belongs to the verb above only where that is a cue.
                 guard token.tag == "VB", cue(head) != nil, !isReport(head) else { break walk }
                 operators.append(head)
+            case "relcl" where isPurpose(current): operators.append(head)
             case "acl":
                 // "rejected reports that the cars were a gift"
                 let isReported = tree.child(current, "mark") != nil && isReport(head)

@@ -95,6 +95,11 @@ struct Focus: Sendable {
             ?? mostNamedFirm.flatMap { allowed($0) ? $0.identity : nil }
     }
 
+    /// Whether a firm that is no mere brand is named before `token`.
+    func hasCompany(before token: Int) -> Bool {
+        firms.first { tree.identity($0).type == .company }.map { $0.tokens.lowerBound < token } ?? false
+    }
+
     /// The country or city in focus just before `token`, within its own and earlier sentences.
     func place(before token: Int, where accept: (Identity) -> Bool = { _ in true }) -> Int? {
         func allowed(_ mention: Mention) -> Bool { accept(tree.identity(mention)) && !isDateline(mention) }

@@ -75,6 +75,13 @@ extension Phrases {
         {
             return [org]
         }
+        // "the two ministries", "both embassies"
+        if isPlural, classes.isDisjoint(with: firmBit), lemma != "partner",
+            tree.children(head).contains(where: { ["two", "both"].contains(tokens[$0].norm) })
+        {
+            let two = focus.countries(before: head, count: 2)
+            if two.count == 2 { return two.map { tree.named.identities[$0].name } }
+        }
         // "the two firms", "both partners"
         if isPlural, isDefinite(head) || tree.children(head).contains(where: { tokens[$0].norm == "both" }),
             lemma == "partner" || lemma == "side" || lemma == "party" || !classes.isDisjoint(with: firmBit),
@@ -91,9 +98,13 @@ extension Phrases {
             if !classes.isDisjoint(with: firmBit) {
                 let country = tree.children(head).lazy.compactMap { tree.mention($0) }.first { $0.isAdjective }
                 let wanted = country.map { tree.identity($0).name }
+                let isBrand = ["brand", "marque"].contains(lemma)
                 if let firm = focus.firm(
                     before: head,
-                    where: { wanted == nil || background.country($0) == nil || background.country($0) == wanted })
+                    where: {
+                        guard isBrand || $0.type != .brand || !focus.hasCompany(before: head) else { return false }
+                        return wanted == nil || background.country($0) == nil || background.country($0) == wanted
+                    })
                 {
                     return [tree.named.identities[firm].name]
                 }

@@ -20,6 +20,10 @@ extension Phrases {
         }
         let classes = classes(head)
         let lemma = tokens[head].lemma.lowercased()
+        if lemma == "locally" || lemma == "domestically" {
+            return focus.place(before: head, where: { $0.type == .country }).map { [tree.named.identities[$0].name] }
+                ?? []
+        }
         if lemma == "there" || lemma == "here" {
             return focus.place(before: head).map { [tree.named.identities[$0].name] } ?? []
         }
