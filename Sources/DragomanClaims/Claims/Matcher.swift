@@ -63,6 +63,18 @@ struct Matcher: Sendable {
     func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
         guard let kind = rule.kind ?? previous?.kind else { return nil }
+        // "it follows": no new number, model or partner.
+        if rule.kind == nil, clause.subject.contains(where: { tokens[$0].pos == "PRON" }), clause.object.isEmpty,
+            !clause.isPassive
+        {
+            return nil
+        }
+        // A new partner begins a new paragraph with a matter of its own.
+        if rule.kind == nil, rule.namesCounterpart, let previous,
+            tree.blockOfToken[previous.clause.predicate] != tree.blockOfToken[clause.predicate]
+        {
+            return nil
+        }
         var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
         var used: Set<Int> = []
         for element in rule.elements {

@@ -83,7 +83,7 @@ extension Phrases {
 
     /// "made fewer than 8,000 last year": a number that stands for what it counts.
     func isBareNumber(_ head: Int) -> Bool {
-        tree.tokens[head].pos == "NUM" && ["dobj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
+        tree.tokens[head].pos == "NUM" && ["dobj", "nsubj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
             && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil
     }
 

@@ -82,6 +82,9 @@ struct Rule: Sendable {
     /// The line as written.
     let text: String
     let examples: [RuleExample]
+
+    /// Whether an element takes a counterpart.
+    var namesCounterpart: Bool { elements.contains { $0.fillers.contains { $0.role == .counterpart } } }
 }
 
 /// A sentence that a rule must find, or must not.
