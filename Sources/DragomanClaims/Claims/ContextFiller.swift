@@ -71,14 +71,14 @@ struct ContextFiller {
     private func fillActor(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
         let predicate = draft.clause.predicate
         let others = Set(draft.counterpart)
-        if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first {
+        if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first(where: { !others.contains($0) }) {
             draft.actor = [owner]
         } else if let earlier = pointed(draft) {
             draft.actor = earlier.actor.filter { !others.contains($0) }
             if draft.place.isEmpty, !draft.sites.contains(where: { phrases.located($0) != nil }) {
                 draft.place = earlier.place
             }
-        } else if !draft.sites.isEmpty, let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
+        } else if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first(where: { !others.contains($0) }) {
             draft.actor = [owner]
         } else if draft.kind == .barrier {
             if let earlier = history.last(where: { $0.kind == .barrier }) {

@@ -80,7 +80,7 @@ struct DraftMerging: Sendable {
             predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
             && !tree.children(draft.clause.predicate).contains { tree.tokens[$0].norm == "being" }
         // "parts sent from Wuhu"
-        if draft.kind == .supply, isParticiple, draft.counterpart.isEmpty, draft.place.isEmpty, draft.quantity == nil,
+        if draft.kind == .supply, isParticiple, draft.counterpart.isEmpty, draft.clause.subject.isEmpty, draft.place.isEmpty, draft.quantity == nil,
             draft.date == nil, draft.clause.operators.isEmpty
         {
             return true

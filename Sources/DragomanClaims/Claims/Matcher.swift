@@ -63,6 +63,8 @@ struct Matcher: Sendable {
     func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
         guard let kind = rule.kind ?? previous?.kind else { return nil }
+        // "the land was returned to the city": no return of whoever returned it.
+        if clause.isPassive, !rule.takesObject { return nil }
         // "it follows": no new number, model or partner.
         if rule.kind == nil, clause.subject.contains(where: { tokens[$0].pos == "PRON" }), clause.object.isEmpty,
             !clause.isPassive

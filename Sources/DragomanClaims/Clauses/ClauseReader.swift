@@ -125,8 +125,8 @@ struct ClauseReader: Sendable {
 
     /// Gives relative and participle clauses the noun they hang on.
     private func relative(_ clause: inout Clause, verb: Int, passive: Bool) {
-        let antecedent = tokens[verb].head
-        guard antecedent != verb else { return }
+        guard tokens[verb].head != verb else { return }
+        let antecedent = agreeing(tokens[verb].head, with: verb)
         func replacePronouns(_ heads: [Int]) -> [Int] {
             heads.flatMap { ["WDT", "WP"].contains(tokens[$0].tag) ? coordinated(antecedent) : [$0] }
         }
@@ -157,6 +157,29 @@ struct ClauseReader: Sendable {
                 && tree.children(head).contains { of in
                     tokens[of].norm == "of" && tree.children(of).contains { tokens[$0].entity.hasSuffix("DATE") }
                 }
+    }
+
+    /// The noun a relative clause belongs to: "the tax on cars, which was scrapped" is about the tax, though the parser
+    /// hangs the clause on the nearest noun.
+    private func agreeing(_ noun: Int, with verb: Int) -> Int {
+        guard tokens[verb].dep == "relcl", tokens[noun].dep == "pobj" else { return noun }
+        let above = tokens[tokens[noun].head].head
+        guard tree.isNoun(above), tree.mention(noun) == nil, let isPlural = isPlural(verb) else { return noun }
+        let nounIsPlural = ["NNS", "NNPS"].contains(tokens[noun].tag)
+        return nounIsPlural != isPlural && ["NNS", "NNPS"].contains(tokens[above].tag) == isPlural ? above : noun
+    }
+
+    /// Whether a relative verb's form is plural; nil where it does not show.
+    private func isPlural(_ verb: Int) -> Bool? {
+        guard let subject = tree.child(verb, "nsubj", "nsubjpass"), ["WDT", "WP"].contains(tokens[subject].tag) else {
+            return nil
+        }
+        let finite = tree.children(verb).first { ["aux", "auxpass"].contains(tokens[$0].dep) } ?? verb
+        switch (tokens[finite].tag, tokens[finite].norm) {
+        case ("VBZ", _), (_, "was"): return false
+        case ("VBP", _), (_, "were"): return true
+        default: return nil
+        }
     }
 
     // MARK: Nouns

@@ -81,6 +81,8 @@ struct Phrases: Sendable {
     /// Whether the word at `head` is of a class; a firm's name counts as "firm" and "venture".
     private func isOfClass(_ head: Int, _ bit: ClassSet) -> Bool {
         guard !bit.isEmpty else { return false }
+        // "both denied this"
+        if bit == lexicon.bit("said"), ["this", "that"].contains(tokens[head].lemma.lowercased()) { return true }
         // "intends to inaugurate it": a plant named shortly before.
         if tokens[head].lemma.lowercased() == "it", bit == siteBit || bit == lexicon.bit("plant") {
             return lastSite(before: head) != nil
