@@ -93,7 +93,9 @@ public struct ClaimReader: Sendable {
             for var draft in drafts {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)
-                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || !draft.counterpart.isEmpty else { continue }
+                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || !draft.counterpart.isEmpty else {
+                    continue
+                }
                 filler.fill(&draft, speaker: source?.speaker, previous: filler.previous(in: block))
                 guard !draft.actor.isEmpty || !draft.counterpart.isEmpty || !draft.place.isEmpty else { continue }
                 found.append((draft, source))

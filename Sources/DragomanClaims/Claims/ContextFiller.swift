@@ -22,11 +22,11 @@ struct ContextFiller {
         // "tariffs on Chinese cars": whose goods they are is who is hit.
         if draft.kind == .barrier, draft.counterpart.isEmpty {
             draft.counterpart = draft.things.filter { !phrases.isMeasure($0) && phrases.isGoodsHead($0) }
-                .flatMap(phrases.nationalities).filter { !draft.actor.contains($0) }
+                .flatMap(phrases.origins).filter { !draft.actor.contains($0) }
         }
         // "imported 1,000 Iranian vehicles": their country supplies them where nobody else is named.
         if draft.actor.isEmpty, draft.kind == .supply {
-            draft.actor = draft.things.flatMap(phrases.nationalities)
+            draft.actor = draft.things.flatMap(phrases.origins)
                 .filter { !draft.counterpart.contains($0) && !draft.place.contains($0) }
         }
         if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
@@ -78,7 +78,8 @@ struct ContextFiller {
             if draft.place.isEmpty, !draft.sites.contains(where: { phrases.located($0) != nil }) {
                 draft.place = earlier.place
             }
-        } else if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first(where: { !others.contains($0) }) {
+        } else if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first(where: { !others.contains($0) })
+        {
             draft.actor = [owner]
         } else if draft.kind == .barrier {
             if let earlier = history.last(where: { $0.kind == .barrier }) {

@@ -47,7 +47,8 @@ struct DraftMerging: Sendable {
         let verb = draft.clause.predicate
         return tree.tokens[verb].dep == "advcl" && tree.tokens[verb].tag == "VBG"
             && tree.tokens[verb].head == rival.clause.predicate && (draft.actor.isEmpty || draft.actor == rival.actor)
-            || tree.tokens[verb].dep == "relcl" && rival.quantity == nil && names(tree.tokens[verb].head, in: rival.sites)
+            || tree.tokens[verb].dep == "relcl" && rival.quantity == nil
+                && names(tree.tokens[verb].head, in: rival.sites)
     }
 
     /// Whether `head` is one of `sites` or stands in apposition to one: "its plant, the first abroad, which".
@@ -80,7 +81,8 @@ struct DraftMerging: Sendable {
             predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
             && !tree.children(draft.clause.predicate).contains { tree.tokens[$0].norm == "being" }
         // "parts sent from Wuhu"
-        if draft.kind == .supply, isParticiple, draft.counterpart.isEmpty, draft.clause.subject.isEmpty, draft.place.isEmpty, draft.quantity == nil,
+        if draft.kind == .supply, isParticiple, draft.counterpart.isEmpty, draft.clause.subject.isEmpty,
+            draft.place.isEmpty, draft.quantity == nil,
             draft.date == nil, draft.clause.operators.isEmpty
         {
             return true

@@ -83,7 +83,7 @@ struct Matcher: Sendable {
             if fill(element, clause, &draft, &used, speaker: speaker) { continue }
             // What is there but of another sort makes it another event: "built a good team in Madrid".
             let isOther =
-                element.position == .object && !clause.isNominal
+                element.position == .object && !clause.isNominal && used.isDisjoint(with: clause.object)
                 && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
             guard !element.required, !isOther else { return nil }
         }

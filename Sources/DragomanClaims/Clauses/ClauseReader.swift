@@ -159,6 +159,19 @@ struct ClauseReader: Sendable {
                 }
     }
 
+    /// "stopped shipping kits": the verb over a gerund that the parser takes for a noun before its object.
+    private func phaseVerb(over noun: Int) -> Int? {
+        let object = tokens[noun].head
+        guard tokens[noun].dep == "compound", tokens[noun].norm.hasSuffix("ing"), noun < object,
+            tokens[object].dep == "dobj"
+        else { return nil }
+        let verb = tokens[object].head
+        guard verb < noun, tree.isVerb(verb), case .stage(let stage) = cue(verb),
+            [.underway, .ended, .stalled].contains(stage)
+        else { return nil }
+        return verb
+    }
+
     /// The noun a relative clause belongs to: "the tax on cars, which was scrapped" is about the tax, though the parser
     /// hangs the clause on the nearest noun.
     private func agreeing(_ noun: Int, with verb: Int) -> Int {
@@ -186,6 +199,10 @@ struct ClauseReader: Sendable {
 
     private func nominalArguments(_ clause: inout Clause) {
         let noun = clause.predicate
+        if let verb = phaseVerb(over: noun) {
+            clause.object = coordinated(tokens[noun].head)
+            for child in tree.children(verb) where tokens[child].dep == "prep" { addPreposition(child, to: &clause) }
+        }
         for child in tree.children(noun) {
             switch tokens[child].dep {
             case "poss": clause.subject += coordinated(child)
@@ -323,6 +340,10 @@ struct ClauseReader: Sendable {
                 }
                 operators.append(noun)
                 current = noun
+                continue
+            case "compound" where phaseVerb(over: current) != nil:
+                operators.append(tokens[head].head)
+                current = tokens[head].head
                 continue
             case "compound", "nmod", "amod":
                 guard cue(head) != nil, !isReport(head) else { break walk }

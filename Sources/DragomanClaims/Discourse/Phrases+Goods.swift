@@ -94,6 +94,27 @@ extension Phrases {
         return (max(start, token - 120)..<token).last { isSite($0) && tree.isNoun($0) }
     }
 
+    /// The countries that goods are from: "Korean cars", "cars built in China", "tyres from Serbia".
+    func origins(_ head: Int) -> [String] {
+        var found = nationalities(head)
+        for child in tree.children(head) {
+            let prep: Int? =
+                switch tokens[child].dep {
+                case "prep" where tokens[child].lemma == "from": child
+                case "acl" where Self.makingVerbs.contains(tokens[child].lemma):
+                    tree.children(child).first { tokens[$0].norm == "in" }
+                default: nil
+                }
+            guard let prep, let place = tree.child(prep, "pobj"), let mention = tree.mention(place),
+                tree.identity(mention).type == .country, !found.contains(tree.identity(mention).name)
+            else { continue }
+            found.append(tree.identity(mention).name)
+        }
+        return found
+    }
+
+    private static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
+
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
     ///
     /// - Parameter byBrand: whether a brand or firm standing before the word counts ("Lada cars").

@@ -35,6 +35,7 @@ extension Phrases {
     ///
     /// - Parameter speaker: whose word it is: "we" stands for the organisation, "it" for one that speaks itself.
     func partyNames(_ head: Int, speaker: Speaker?) -> [String] {
+        if let mention = tree.mention(head), let firm = firm(ofPeople: head, mention) { return [firm] }
         if let mention = name(head, Self.partyTypes) {
             return [tree.identity(mention).name] + namesJoined(to: mention, under: head)
         }
@@ -111,6 +112,17 @@ extension Phrases {
             }
         }
         return [description(head)]
+    }
+
+    /// "the Koreans", "the Chinese": where a firm of that country is spoken of, it is meant.
+    private func firm(ofPeople head: Int, _ mention: Mention) -> String? {
+        let country = tree.identity(mention)
+        guard country.type == .country, tree.child(head, "det") != nil,
+            mention.isAdjective || tokens[head].tag == "NNPS" && tokens[head].norm.hasSuffix("ans")
+        else { return nil }
+        return focus.firm(before: head, where: { background.country($0) == country.name }).map {
+            tree.named.identities[$0].name
+        }
     }
 
     /// "two makers, Chery and SAIC": the further names of an apposition.
