@@ -27,7 +27,7 @@ enum Commands {
         options: [SharedOptions.color, SharedOptions.quiet],
         subcommands: [
             ReadCommand.definition, ClaimsCommand.definition, ExplainCommand.definition, AnalyzeCommand.definition,
-            AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
+            AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition, ExportCommand.definition,
             Command(
                 name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
             Command(
@@ -41,7 +41,7 @@ enum Commands {
     private static let actions: [String: any Action.Type] = [
         "read": ReadCommand.self, "claims": ClaimsCommand.self, "explain": ExplainCommand.self,
         "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
-        "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
+        "articles": ArticlesCommand.self, "export": ExportCommand.self, "pack check": PackCheckCommand.self,
         "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
         "names find": NamesFindCommand.self,
         "completions": CompletionsCommand.self, "manual": ManualCommand.self,
