@@ -66,7 +66,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     ///   - sink: takes the text piece by piece.
     /// - Throws: what `rows` and `sink` throw.
     public func write(
-        _ heading: ExportHeading, rows: ((ExportRow) throws -> Void) throws -> Void, to sink: @escaping (String) throws -> Void
+        _ heading: ExportHeading, rows: ((ExportRow) throws -> Void) throws -> Void,
+        to sink: @escaping (String) throws -> Void
     ) throws {
         var writer = writer(heading)
         try sink(writer.opening)

@@ -17,7 +17,8 @@ import Testing
 
     @Test(arguments: ExportFormat.allCases)
     func `Each format writes the deals as its snapshot has them`(format: ExportFormat) throws {
-        try Snapshot.check(try Self.text(format, try MadeRows.plain), "deals-\(format.rawValue).\(format.fileExtension)")
+        try Snapshot.check(
+            try Self.text(format, try MadeRows.plain), "deals-\(format.rawValue).\(format.fileExtension)")
     }
 
     @Test(arguments: ExportFormat.allCases)
@@ -43,7 +44,8 @@ import Testing
         for line in lines {
             for cell in line.components(separatedBy: ",") {
                 let bare = cell.drop { $0 == "\"" }
-                #expect(!(bare.first.map { "=+-@＝".contains($0) } ?? false) || cell.hasPrefix("-") == false && bare.isEmpty)
+                #expect(
+                    !(bare.first.map { "=+-@＝".contains($0) } ?? false) || cell.hasPrefix("-") == false && bare.isEmpty)
             }
         }
     }

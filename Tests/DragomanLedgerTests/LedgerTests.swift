@@ -78,7 +78,7 @@ struct LedgerTests {
         try Sobol.report("Mekong Wire", "2024-05-16").add(to: ledger)
         for sql in [
             "UPDATE captures SET source = 'x'", "DELETE FROM captures",
-            "REPLACE INTO captures SELECT sha256, source, x'00', added_at FROM captures",
+            "REPLACE INTO captures SELECT sha256, form, source, NULL, NULL, NULL, NULL, x'00', added_at FROM captures",
         ] {
             let error = #expect(throws: DragomanError.self) { try ledger.database.run(sql) }
             #expect(error?.message.contains("append-only") == true, "\(sql)")
@@ -129,5 +129,17 @@ struct LedgerTests {
                 "Far Meridian Auto", "Saigon Motor Daily", "Red River Gazette", "Mekong Wire", "Undated",
             ])
         #expect(entries.map(\.claims) == [2, 2, 2, 2, 0])
+    }
+
+    @Test func `deals given one at a time are those of the list, in its order`() throws {
+        for report in Sobol.all { try report.add(to: ledger) }
+        try Report("Undated", nil, [("Nothing.", .made(.exit, .planned, ["Lone Motors"]))]).add(to: ledger)
+        for filter in [
+            DealFilter(), DealFilter(kinds: [.supply]), DealFilter(since: CoarseDate(year: 2024, month: 5, day: 20)),
+        ] {
+            var given: [Deal] = []
+            try ledger.atOneMoment { try ledger.eachDeal(filter) { given.append($0) } }
+            #expect(given == (try ledger.deals(filter)))
+        }
     }
 }

@@ -21,7 +21,8 @@ enum Escaping {
 
     /// An address for a link: only http and https, without white space; nil for anything else.
     static func link(_ address: String?) -> String? {
-        guard let address, address.hasPrefix("http://") || address.hasPrefix("https://"), SafeText.line(address) == address,
+        guard let address, address.hasPrefix("http://") || address.hasPrefix("https://"),
+            SafeText.line(address) == address,
             !address.unicodeScalars.contains(where: { " <>\"{}|\\^`".unicodeScalars.contains($0) })
         else { return nil }
         return address

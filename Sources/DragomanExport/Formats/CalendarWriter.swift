@@ -26,7 +26,9 @@ struct CalendarWriter: ExportWriter {
 
     func ending(pass: Int) -> String { line("END:VCALENDAR") }
 
-    private func component(_ type: String, _ row: ExportRow, _ name: String, _ index: Int, _ date: CoarseDate?) -> String {
+    private func component(_ type: String, _ row: ExportRow, _ name: String, _ index: Int, _ date: CoarseDate?)
+        -> String
+    {
         var lines = ["BEGIN:\(type)", "UID:\(row.id)-\(index)@dragoman", "DTSTAMP:\(Moment.calendar(heading.time))"]
         if let date {
             lines.append("DTSTART;VALUE=DATE:\(Moment.calendar(Moment.firstDay(date)))")

@@ -31,8 +31,10 @@ struct GraphWriter: ExportWriter {
             let columns = Self.columns.map {
                 "<attribute id=\"\($0)\" title=\"\($0)\" type=\"\($0 == "reports" ? "integer" : "string")\"/>"
             }
-            return xml + "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"><meta><creator>Dragoman</creator><description>"
-                + Escaping.xml(heading.title) + "</description></meta>\n<graph defaultedgetype=\"directed\" mode=\"static\">"
+            return xml
+                + "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"><meta><creator>Dragoman</creator><description>"
+                + Escaping.xml(heading.title)
+                + "</description></meta>\n<graph defaultedgetype=\"directed\" mode=\"static\">"
                 + "<attributes class=\"node\">\(columns.joined())</attributes>\n<nodes>\n"
         case .graphML:
             let columns = (["label"] + Self.columns).map {

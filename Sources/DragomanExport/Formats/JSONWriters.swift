@@ -71,7 +71,9 @@ struct CSLWriter: ExportWriter {
         var note: String
         var keyword: String
         private enum CodingKeys: String, CodingKey {
-            case id, type, title, containerTitle = "container-title", issued, URL, note, keyword
+            case id, type, title
+            case containerTitle = "container-title"
+            case issued, URL, note, keyword
         }
     }
     private var isFirst = true

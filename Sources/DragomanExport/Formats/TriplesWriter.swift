@@ -21,7 +21,8 @@ struct TriplesWriter: ExportWriter {
         triples.say(deal, Self.own + "stage", row.stage.rawValue)
         for (term, values) in [
             ("actor", row.actors), ("counterpart", row.counterparts), ("place", row.places), ("goods", row.goodsText),
-            ("newest", [row.newest, nil].compactMap { $0?.description }), ("date", [row.date].compactMap { $0?.description }),
+            ("newest", [row.newest, nil].compactMap { $0?.description }),
+            ("date", [row.date].compactMap { $0?.description }),
         ] {
             for value in values { triples.say(deal, Self.own + term, value) }
         }

@@ -26,8 +26,16 @@ enum Commands {
         ],
         options: [SharedOptions.color, SharedOptions.quiet],
         subcommands: [
-            ReadCommand.definition, ClaimsCommand.definition, ExplainCommand.definition, AnalyzeCommand.definition,
-            AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition, ExportCommand.definition,
+            ReadCommand.definition,
+            PageCommand.definition,
+            ClaimsCommand.definition,
+            ExplainCommand.definition,
+            AnalyzeCommand.definition,
+            AddCommand.definition,
+            DealsCommand.definition,
+            ShowCommand.definition,
+            ArticlesCommand.definition,
+            ExportCommand.definition,
             Command(
                 name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
             Command(
@@ -39,12 +47,22 @@ enum Commands {
         ])
 
     private static let actions: [String: any Action.Type] = [
-        "read": ReadCommand.self, "claims": ClaimsCommand.self, "explain": ExplainCommand.self,
-        "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
-        "articles": ArticlesCommand.self, "export": ExportCommand.self, "pack check": PackCheckCommand.self,
-        "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
+        "read": ReadCommand.self,
+        "page": PageCommand.self,
+        "claims": ClaimsCommand.self,
+        "explain": ExplainCommand.self,
+        "analyze": AnalyzeCommand.self,
+        "add": AddCommand.self,
+        "deals": DealsCommand.self,
+        "show": ShowCommand.self,
+        "articles": ArticlesCommand.self,
+        "export": ExportCommand.self,
+        "pack check": PackCheckCommand.self,
+        "names match": NamesMatchCommand.self,
+        "names explain": NamesExplainCommand.self,
         "names find": NamesFindCommand.self,
-        "completions": CompletionsCommand.self, "manual": ManualCommand.self,
+        "completions": CompletionsCommand.self,
+        "manual": ManualCommand.self,
     ]
 
     /// The action for the words of a command, such as `pack check`.

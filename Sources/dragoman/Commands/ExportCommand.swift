@@ -32,17 +32,28 @@ enum ExportCommand: Action {
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         guard let format = invocation.word(format).flatMap(ExportFormat.init) else { return .usage }
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
-        let deals = try ledger.deals(DealQuery.filter(invocation))
+        let filter = DealQuery.filter(invocation)
         let heading = ExportHeading(
             title: DealQuery.title(invocation), time: Int(context.now().timeIntervalSince1970),
             isRaw: invocation.has(raw))
         let target = try invocation.value(file).map(NewFile.init)
-        try format.write(
-            heading, rows: { body in for deal in deals { try body(ExportRow(deal)) } },
-            to: { text in
-                if let target { try target.write(text) } else { try context.output.write(text) }
-            })
+        var count = 0
+        // Two passes over the deals must see the same ones.
+        try ledger.atOneMoment {
+            try format.write(
+                heading,
+                rows: { body in
+                    count = 0
+                    try ledger.eachDeal(filter) { deal in
+                        count += 1
+                        try body(ExportRow(deal))
+                    }
+                },
+                to: { text in
+                    if let target { try target.write(text) } else { try context.output.write(text) }
+                })
+        }
         try target?.finish()
-        return deals.isEmpty ? .nothingFound : .done
+        return count == 0 ? .nothingFound : .done
     }
 }

@@ -49,6 +49,7 @@ final class NewFile {
     private static func failure(_ path: String) -> DragomanError {
         DragomanError(
             .failure, "F011", "\(path) cannot be written: \(String(cString: strerror(errno)))",
-            advice: errno == ENOSPC ? "Make room on the disk, or write elsewhere." : "Is the folder there, and may you write in it?")
+            advice: errno == ENOSPC
+                ? "Make room on the disk, or write elsewhere." : "Is the folder there, and may you write in it?")
     }
 }
