@@ -28,9 +28,15 @@ struct JSONFeedWriter: ExportWriter {
         var id: String
         var url: String?
         var title: String
-        var content_text: String
-        var date_published: String?
+        var text: String
+        var published: String?
         var tags: [String]
+        private enum CodingKeys: String, CodingKey {
+            case id, url, title
+            case text = "content_text"
+            case published = "date_published"
+            case tags
+        }
     }
     private let title: String
     private var isFirst = true
@@ -44,8 +50,8 @@ struct JSONFeedWriter: ExportWriter {
     mutating func write(_ row: ExportRow, pass: Int) throws -> String {
         let entry = FeedEntry(row)
         let item = Item(
-            id: entry.id, url: entry.link, title: entry.title, content_text: entry.lines.joined(separator: "\n"),
-            date_published: row.newest.map(Moment.internet), tags: entry.tags)
+            id: entry.id, url: entry.link, title: entry.title, text: entry.lines.joined(separator: "\n"),
+            published: row.newest.map(Moment.internet), tags: entry.tags)
         defer { isFirst = false }
         return (isFirst ? "\n" : ",\n") + (try JSONTwin.write(item, oneLine: true)).dropLast()
     }
@@ -67,13 +73,15 @@ struct CSLWriter: ExportWriter {
         var title: String
         var containerTitle: String?
         var issued: Parts?
-        var URL: String?
+        var address: String?
         var note: String
         var keyword: String
         private enum CodingKeys: String, CodingKey {
             case id, type, title
             case containerTitle = "container-title"
-            case issued, URL, note, keyword
+            case issued
+            case address = "URL"
+            case note, keyword
         }
     }
     private var isFirst = true
@@ -85,7 +93,7 @@ struct CSLWriter: ExportWriter {
         let item = Item(
             id: row.id, title: report?.title ?? row.statement, containerTitle: report?.outlet,
             issued: report?.published.map { Parts(parts: [[$0.year, $0.month, $0.day].compactMap { $0 }]) },
-            URL: Escaping.link(report?.address), note: row.statement,
+            address: Escaping.link(report?.address), note: row.statement,
             keyword: [row.kind.rawValue, row.stage.rawValue].joined(separator: ", "))
         defer { isFirst = false }
         return (isFirst ? "\n" : ",\n") + (try JSONTwin.write(item, oneLine: true)).dropLast()
