@@ -48,12 +48,19 @@ let modules: [Target] = [
         name: "DragomanExport",
         dependencies: ["DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
         swiftSettings: settings),
+    .target(name: "CDragomanServer", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("z")]),
+    .target(
+        name: "DragomanWeb",
+        dependencies: [
+            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage",
+            "DragomanText",
+        ], swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(
         name: "dragoman",
         dependencies: [
             "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanExport",
-            "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText",
+            "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText", "DragomanWeb",
         ],
         swiftSettings: settings),
     .executableTarget(
@@ -99,6 +106,12 @@ let tests: [Target] = [
         name: "DragomanExportTests",
         dependencies: ["DragomanExport", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
         exclude: ["Snapshots", "read-back.py"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanWebTests",
+        dependencies: [
+            "DragomanWeb", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        swiftSettings: settings),
     .testTarget(
         name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
     .testTarget(

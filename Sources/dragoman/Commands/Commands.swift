@@ -25,6 +25,7 @@ enum Commands {
         ShowCommand.self,
         ArticlesCommand.self,
         ExportCommand.self,
+        ServeCommand.self,
     ]
 
     private static let pack: [any Action.Type] = [
