@@ -72,6 +72,13 @@ struct Lexicon: Sendable {
         names.firstIndex(of: name).map { ClassSet(rawValue: 1 << UInt64($0)) } ?? []
     }
 
+    /// The classes that hold no word.
+    var emptyClasses: Set<String> {
+        let used = words.values.reduce(into: ClassSet()) { $0.formUnion($1) }
+        return Set(
+            names.enumerated().filter { !used.contains(ClassSet(rawValue: 1 << UInt64($0.offset))) }.map(\.element))
+    }
+
     /// The classes of the word that ends at `token`, and how many tokens it takes.
     func classes(endingAt token: Int, in tree: Tree) -> (classes: ClassSet, length: Int) {
         let tokens = tree.tokens
