@@ -22,9 +22,10 @@ enum PackCheckCommand: Action {
         examples: [
             Example("dragoman pack check", "the packs in use"),
             Example("dragoman pack check Packs/world Packs/automotive", "these packs, the second on top of the first"),
+            Example("dragoman pack check --field railways", "the pack of another field"),
             Example("dragoman pack check --json", "with counts and the time that loading takes"),
         ],
-        arguments: [folders], options: [strict, Paper.json, Places.model, Places.packs])
+        arguments: [folders], options: [strict, Paper.json, Places.model, Places.packs, Places.field])
 
     private static let strict = Option(flag: "strict", "fail where a rule can do nothing, too")
 
