@@ -12,7 +12,7 @@ struct SecondPackTests {
     /// An article of our own.
     private static let article = """
         Georgian trains to come from Switzerland
-        Stadler Rail will deliver 20 trains to Georgian Railway by 2027, Lasha Beridze, head of the railway, told Rustavi Wire.
+        Stadler Rail will deliver 20 trains to Georgian Railway by 2027, Lasha Beridze, head of Georgian Railway, told Rustavi Wire.
         The Swiss company is building a depot in Georgia.
         Kazakhstan Temir Zholy bought 15 locomotives from Wabtec in 2022.
         Talgo suspended production in Russia.
