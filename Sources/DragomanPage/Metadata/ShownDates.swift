@@ -97,6 +97,6 @@ struct ShownDates {
     func neighbour(of day: CoarseDate, second: Int) -> CoarseDate? {
         guard let number = day.dayNumber, !shown.contains(where: { $0.date == day }) else { return nil }
         let own = CoarseDate(dayNumber: second < 12 * 3600 ? number - 1 : number + 1)
-        return shown.contains { $0.date == own && $0.score >= 2 } ? own : nil
+        return shown.contains { $0.date == own && $0.score >= 4 } ? own : nil
     }
 }

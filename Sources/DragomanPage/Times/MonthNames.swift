@@ -1,33 +1,54 @@
 /// Names of months in the languages of the press.
 enum MonthNames {
     /// What a word names: a month of the Gregorian year, or one of the Iranian solar year.
-    enum Month: Equatable { case gregorian(Int), iranian(Int) }
+    enum Month: Equatable {
+        case gregorian(Int)
+        case iranian(Int)
+    }
 
     /// Beginnings that tell a month apart, by number; longer words that begin so are its forms and short forms.
     private static let beginnings: [(month: Int, words: String)] = [
         (
             1,
-            "jan januar january janvier jänner jaenner enero ene. gennaio gen. stycz janeiro ocak янв січ leden siječ ian يناير كانون tammi"
+            "jan januar janvier jänner jaenner enero ene gennaio gen stycz janeiro ocak янв январ січн leden siječ ianuar يناير كانون tammi sausio"
         ),
         (
             2,
-            "feb februar fév fevr février febrero febbraio lut fevereiro şub фев лют únor velja febr فبراير شباط helmi"
+            "feb februar fév fevr févr février fevrier febrero febbraio lutego luty fevereiro fev şubat şub фев феврал лют лютого únor veljač februarie فبراير شباط helmi"
         ),
-        (3, "mar märz mär maerz mars marzo março mrz mart maart березн břez ožuj мар مارس آذار maalis"),
-        (4, "apr avril avr abril abr aprile kwie nisan квіт duben trav апр april أبريل نيسان huhti"),
-        (5, "may mai mayo maggio mag maj maio mayıs мая май трав květ svib mei مايو أيار touko"),
-        (6, "jun juin junio giugno giu czerw junho haziran haz июн черв červn lip. يونيو حزيران kesä"),
-        (7, "jul juillet juil julio luglio lug lipca lipiec julho temmuz tem июл лип srp. يوليو تموز heinä"),
-        (8, "aug août aout agosto ago sierp ağustos ağu авг серп srpen kolov أغسطس آب elo"),
-        (9, "sep sept septem setiembre settembre set wrze setembro eylül eyl сен верес září ruj سبتمبر أيلول syys"),
+        (
+            3,
+            "mar märz mrz mär maerz march mars marzo marca marzec março mart maart березн březen března ožuj мар март مارس آذار maalis"
+        ),
+        (
+            4,
+            "apr april avril avr abril abr aprile kwiet kwie nisan квіт квітн duben dubna trav апр апрел أبريل نيسان huhti"
+        ),
+        (5, "may mai mayo maggio mag maja maj maio mayıs мая май трав травн květ květen svib mei مايو أيار touko"),
+        (
+            6,
+            "jun june juni juin junio giugno giu czerw junho haziran haz июн июнь июня июне червн červn يونيو حزيران kesä"
+        ),
+        (
+            7,
+            "jul july juli juillet juil julio luglio lug lipca lipiec julho temmuz tem июл июль июля июле липн июля يوليو تموز heinä"
+        ),
+        (
+            8,
+            "aug august août aout agosto ago sierp augustus ağustos ağu авг август серпн srpen srpna kolov أغسطس آب elokuu"
+        ),
+        (
+            9,
+            "sep sept septem setiembre settembre set wrze setembro eylül eyl сен сент сентябр верес září ruj سبتمبر أيلول syys"
+        ),
         (
             10,
-            "oct okt october oktober octobre octubre ottobre ott paź outubro out ekim eki окт жовт říj أكتوبر تشرين loka"
+            "oct okt octo okto octobre octubre ottobre ott paźdz paź outubro out ekim eki окт октябр жовтн říjen října loka أكتوبر تشرين"
         ),
-        (11, "nov novem noviembre listop kasım kas ноя ноб нояб نوفمبر marras"),
+        (11, "nov novem noviembre listop kasım kas ноя нояб ноябр листоп نوفمبر marras"),
         (
             12,
-            "dec dez dezem décem déc diciembre dic dicembre grud dezembro aralık ara дек груд prosin pros ديسمبر joulu"
+            "dec dez decem dezem décem déc diciembre dic dicembre grud grudnia dezembro aralık ara дек декабр грудн prosin pros ديسمبر joulu"
         ),
     ]
     private static let iranian = [
