@@ -27,11 +27,7 @@ enum ServeCommand: Action {
         let site = try Site(ledger: Places.ledger(invocation, in: context, making: false), now: context.now)
         let messages = context.messages
         let isQuiet = invocation.has(SharedOptions.quiet)
-        // Before the server's threads begin, so that they leave the signals to this one.
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for signal in [SIGINT, SIGTERM] { sigaddset(&signals, signal) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let end = EndOfProgram()
         let server = try WebServer(port: invocation.value(port).flatMap(Int.init) ?? 8420) { request in
             let clock = ContinuousClock()
             let start = clock.now
@@ -48,8 +44,7 @@ enum ServeCommand: Action {
         try context.output.write(address + "\n")
         try context.output.flush()
         if invocation.has(open) { show(address, messages) }
-        var received: Int32 = 0
-        sigwait(&signals, &received)
+        for await _ in end.asked { break }
         server.stop()
         return .done
     }
@@ -62,4 +57,25 @@ enum ServeCommand: Action {
         browser.standardError = FileHandle.nullDevice
         do { try browser.run() } catch { messages.say("no browser could be opened\nOpen \(address) yourself.") }
     }
+}
+
+/// Hears when the process is asked to end, by Ctrl-C or by another program, from the moment it is made.
+private final class EndOfProgram {
+    /// Gives one element each time.
+    let asked: AsyncStream<Void>
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let (asked, ask) = AsyncStream.makeStream(of: Void.self)
+        self.asked = asked
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler { ask.yield() }
+            source.resume()
+            return source
+        }
+    }
+
+    deinit { for source in sources { source.cancel() } }
 }
