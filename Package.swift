@@ -57,6 +57,9 @@ let modules: [Target] = [
         name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
         swiftSettings: settings),
     .executableTarget(
+        name: "page-bench", dependencies: ["DragomanCapture", "DragomanPage"], path: "Benchmarks/page-bench",
+        swiftSettings: settings),
+    .executableTarget(
         name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
 
@@ -82,7 +85,7 @@ let tests: [Target] = [
         dependencies: [
             "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
         ],
-        swiftSettings: settings),
+        resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
         name: "DragomanBriefTests",
         dependencies: [

@@ -13,50 +13,79 @@ public enum Addition: Sendable, Equatable {
 }
 
 extension Ledger {
-    /// Adds an article with its capture and claims, and renews the deals its claims bear on: all in one transaction.
+    /// Adds an article with its capture and claims, and derives what follows: all in one transaction.
     ///
     /// - Parameters:
     ///   - capture: kept whole; its SHA-256 decides whether the article is in the ledger already.
     ///   - claims: evidence ranges point into `article.text`; exact repetitions are kept once.
-    ///   - time: when it is added.
+    ///   - given: what was said of the article beside the capture; kept, so that a rebuild knows it too.
+    ///   - reader: what read the article.
+    ///   - time: when it is added, to the second.
     /// - Throws: `DragomanError`: D004 read-only, D005 disk full, D006 in use, D008 damaged, D013 evidence outside the text.
     @discardableResult
-    public func add(capture: Capture, article: Article, claims: [Claim], at time: Date) throws -> Addition {
+    public func add(
+        capture: Capture, article: Article, claims: [Claim], given: GivenMetadata = GivenMetadata(),
+        reader: ReaderMark? = nil, at time: Date
+    ) throws -> Addition {
         let sha256 = capture.sha256
-        let entry = ArticleEntry(capture: capture, article: article, claims: claims.count)
-        if try holds(capture) { return .alreadyThere(entry.id) }
         var seen: Set<String> = []
-        let reported = try claims.map { try ReportedClaim($0, article: entry, text: article.text) }
-            .filter { seen.insert($0.id).inserted }
+        var entry = ArticleEntry(capture: capture, article: article, claims: 0)
+        if try holds(capture) { return .alreadyThere(entry.id) }
+        let distinct = try claims.filter { seen.insert(try StableID.claim($0, article: entry.id)).inserted }
+        entry.claims = distinct.count
+        let reported = try distinct.map { try ReportedClaim($0, article: entry, text: article.text) }
+            .sorted {
+                ($0.claim.evidence.lowerBound, $0.claim.evidence.upperBound, $0.id)
+                    < ($1.claim.evidence.lowerBound, $1.claim.evidence.upperBound, $1.id)
+            }
         return try database.transaction {
             // Another process may have added it since.
             if try holds(capture) { return .alreadyThere(entry.id) }
             try database.run(
-                "INSERT INTO captures (sha256, source, bytes, added_at) VALUES (?, ?, ?, ?)",
+                """
+                INSERT INTO captures (sha256, form, source, outlet, published, bytes, added_at)
+                VALUES (?, 'article', ?, ?, ?, ?, ?)
+                """,
                 [
-                    .text(sha256), .text(capture.source), .bytes(capture.bytes),
-                    .integer(Int(time.timeIntervalSince1970)),
+                    .text(sha256), .text(capture.source), .init(given.outlet), .init(given.published?.description),
+                    .bytes(capture.bytes), .integer(Int(time.timeIntervalSince1970)),
                 ])
-            try insert(article, id: entry.id, sha256: sha256)
+            try insert(article, id: entry.id, sha256: sha256, reader: try reader.map(insert))
             for claim in reported { try insert(claim) }
-            try renewDeals(around: reported.map(\.id))
+            let new = AddedArticle(entry: entry, article: article, claims: reported)
+            for derivation in Derivations.all { try derivation.derive(new, in: database) }
             return .added(entry.id)
         }
     }
 
-    private func insert(_ article: Article, id: String, sha256: String) throws {
+    /// Writes down what read an article, where it is not known yet; gives its id.
+    private func insert(_ reader: ReaderMark) throws -> String {
+        let description = try StoredClaim.json(reader)
+        let id = StableID.reader(description)
+        try database.run(
+            "INSERT INTO readers (id, description) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [.text(id), .text(description)])
+        return id
+    }
+
+    private func insert(_ article: Article, id: String, sha256: String, reader: String?) throws {
         let blocks = try StoredClaim.json(
             article.blocks.map { [$0.kind.rawValue, "\($0.range.lowerBound)", "\($0.range.upperBound)"] })
+        let dateline = article.dateline
         try database.run(
             """
-            INSERT INTO articles (id, capture, text, blocks, title, outlet, published, address, authors, wire, language,
-                previous, next) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO articles (id, capture, reader, text, blocks, title, outlet, published, address, authors, wire,
+                dateline_place, dateline_date, dateline_wire, dateline_start, dateline_end, dateline_place_start,
+                language, previous, next) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .text(id), .text(sha256), .bytes(article.text), .text(blocks), .init(article.title),
+                .text(id), .text(sha256), .init(reader), .bytes(article.text), .text(blocks), .init(article.title),
                 .init(article.outlet), .init(article.published?.description), .init(article.address),
-                .text(try StoredClaim.json(article.authors)), .init(article.wire), .init(article.language),
-                .init(article.previous), .init(article.next),
+                .text(try StoredClaim.json(article.authors)), .init(article.wire),
+                .init(dateline?.place.map(article.text.string)), .init(dateline?.date?.description),
+                .init(dateline?.wire), .init(dateline?.range.lowerBound), .init(dateline?.range.upperBound),
+                .init(dateline?.place?.lowerBound), .init(article.language), .init(article.previous),
+                .init(article.next),
             ])
     }
 
@@ -66,25 +95,5 @@ extension Ledger {
             INSERT INTO claims (id, article, \(StoredClaim.columns))
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, [.text(claim.id), .text(claim.article.id)] + StoredClaim.values(of: claim.claim))
-        for key in Signature(claim).keys.sorted() {
-            try database.run(
-                "INSERT INTO claim_keys (key, claim) VALUES (?, ?)", [.text(key), .text(claim.id)])
-        }
-        for (role, name) in ClaimNames.of(claim.claim) {
-            try database.run(
-                "INSERT INTO claim_names (claim, role, name) VALUES (?, ?, ?)",
-                [.text(claim.id), .text(role), .text(name)])
-        }
-    }
-}
-
-/// The names by which a claim's deal can be looked up.
-enum ClaimNames {
-    /// Roles `party`, `place` and `goods` with comparison forms of names, without repetition.
-    static func of(_ claim: Claim) -> [(role: String, name: String)] {
-        let goods = claim.goods.flatMap { [$0.type] + ($0.name.map { [NameKey.of($0)] } ?? []) }
-        return Set((claim.actor + claim.counterpart).map(NameKey.of)).sorted().map { ("party", $0) }
-            + Set(claim.place.map(NameKey.of)).sorted().map { ("place", $0) }
-            + Set(goods).sorted().map { ("goods", $0) }
     }
 }

@@ -43,7 +43,7 @@ public struct DealFilter: Sendable, Equatable {
             guard let name else { continue }
             parts.append(
                 """
-                deals.id IN (SELECT named.deal FROM claim_names JOIN claims AS named ON named.id = claim_names.claim
+                deals.id IN (SELECT named.deal FROM claim_names JOIN deal_claims AS named ON named.claim = claim_names.claim
                 WHERE role = '\(role)' AND instr(name, ?) > 0)
                 """)
             values.append(.text(NameKey.of(name)))
@@ -63,7 +63,7 @@ extension Ledger {
     /// The deals that `filter` lets through, those with the newest word first, undated ones last.
     public func deals(_ filter: DealFilter = DealFilter()) throws -> [Deal] {
         let condition = filter.condition
-        return try deals(where: "claims.deal IN (SELECT id FROM deals WHERE \(condition.sql))", condition.values)
+        return try deals(where: "deal IN (SELECT id FROM deals WHERE \(condition.sql))", condition.values)
             .filter { deal in
                 guard let since = filter.since else { return true }
                 return deal.newest.map { $0.span.upperBound >= since.span.lowerBound } ?? false
@@ -78,15 +78,15 @@ extension Ledger {
         let id = id.lowercased()
         guard StableID.isPrefix(id) else { throw LedgerFailure.shortID(id) }
         // Ids of deals before ids of claims: a unique beginning stays good when claims are added to other deals.
-        for column in ["id", "deal"] {
-            let table = column == "id" ? "deals" : "claims"
+        for (table, column) in [("deals", "id"), ("deal_claims", "claim")] {
+            let deal = table == "deals" ? "id" : "deal"
             let statement = try database.prepare(
-                "SELECT DISTINCT \(column) FROM \(table) WHERE id >= ? AND id < ? || '~' AND \(column) IS NOT NULL")
+                "SELECT DISTINCT \(deal) FROM \(table) WHERE \(column) >= ? AND \(column) < ? || '~'")
             try statement.bind([.text(id), .text(id)])
             var found: [String] = []
             while try statement.step() { found.append(statement.text(0)) }
             if found.count > 1 { throw LedgerFailure.ambiguous(id, found.count) }
-            if let only = found.first { return try deals(where: "claims.deal = ?", [.text(only)]).first }
+            if let only = found.first { return try deals(where: "deal = ?", [.text(only)]).first }
         }
         return nil
     }
@@ -95,12 +95,11 @@ extension Ledger {
     public func articles() throws -> [ArticleEntry] {
         let statement = try database.prepare(
             """
-            SELECT articles.id, title, outlet, published, address, wire, language, captures.source,
-                (SELECT count(*) FROM claims WHERE claims.article = articles.id)
+            SELECT \(StoredClaims.entryColumns)
             FROM articles JOIN captures ON captures.sha256 = articles.capture ORDER BY articles.id
             """)
         var entries: [ArticleEntry] = []
-        while try statement.step() { entries.append(articleEntry(in: statement, from: 0)) }
+        while try statement.step() { entries.append(StoredClaims.entry(in: statement, from: 0)) }
         return entries.sorted { one, other in
             if CoarseDate.isEarlier(other.published, one.published) { return true }
             if CoarseDate.isEarlier(one.published, other.published) { return false }
@@ -117,11 +116,12 @@ extension Ledger {
     }
 
     private func deals(where condition: String, _ values: [StoredValue]) throws -> [Deal] {
-        let statement = try database.prepare(Self.claimQuery + " WHERE " + condition)
+        let statement = try database.prepare(StoredClaims.queryWithDeals + " WHERE " + condition)
         try statement.bind(values)
         var groups: [String: [ReportedClaim]] = [:]
         while try statement.step() {
-            groups[statement.text(1), default: []].append(try reportedClaim(in: statement))
+            groups[statement.text(StoredClaims.dealColumn), default: []]
+                .append(try StoredClaims.claim(in: statement, of: database))
         }
         return groups.values.compactMap(Deal.init(assembling:)).sorted { one, other in
             if CoarseDate.isEarlier(other.newest, one.newest) { return true }

@@ -1,3 +1,4 @@
+internal import CSQLite
 public import DragomanCapture
 internal import DragomanClaims
 internal import DragomanText
@@ -11,7 +12,7 @@ internal import Foundation
 /// for deal in try ledger.deals() { ... }
 /// ```
 /// One process writes at a time, others may read meanwhile. What `add` has returned for is on disk. An object is for one
-/// thread at a time. All errors are `DragomanError` with codes D001 to D013.
+/// thread at a time. All errors are `DragomanError` with codes D001 to D014.
 public final class Ledger {
     /// What a ledger is opened for.
     public enum Access: Sendable {
@@ -29,15 +30,22 @@ public final class Ledger {
     ///
     /// - Parameter patience: milliseconds to wait for another process that writes.
     /// - Throws: `DragomanError`: D001 not a database, D002 another program's, D003 of a newer version, D004 read-only, D005 disk
-    ///   full, D006 in use, D007 cannot be opened, D008 damaged, D010 no ledger to read.
+    ///   full, D006 in use, D007 cannot be opened, D008 damaged, D010 no ledger to read, D014 of an earlier
+    ///   version in a place that cannot be written.
     public init(path: String, access: Access, patience: Int32 = 5000) throws {
         self.path = path
         try Self.checkHeader(of: path, access: access)
-        database = try Self.connect(path, access, patience)
-        try Self.checkMarks(of: database, path: path, access: access)
+        let connection = try Self.connect(path, access, patience)
+        if let version = try Self.checkMarks(of: connection, path: path, access: access) {
+            database = try Self.migrated(path, from: version, access, patience)
+        } else {
+            database = connection
+        }
+        try database.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
         if access == .writing {
             // A read-only place is told now rather than after the first article has been read.
-            try database.transaction { try database.run("PRAGMA user_version = \(Schema.version)") }
+            if database.isReadOnly { throw LedgerFailure.error(code: SQLITE_READONLY, text: "", path: path) }
+            try database.transaction {}
         }
     }
 
@@ -85,7 +93,8 @@ public final class Ledger {
         }
     }
 
-    private static func checkMarks(of database: Database, path: String, access: Access) throws {
+    /// Makes the tables of a new ledger; gives the version of one that is to be brought up to date, else nil.
+    private static func checkMarks(of database: Database, path: String, access: Access) throws -> Int? {
         let application = try database.number("PRAGMA application_id") ?? 0
         let version = try database.number("PRAGMA user_version") ?? 0
         let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
@@ -98,7 +107,27 @@ public final class Ledger {
             throw LedgerFailure.ofAnotherProgram(path)
         } else if version > Schema.version {
             throw LedgerFailure.newer(path, version: version)
+        } else if version < Schema.version {
+            return version
+        } else if access == .writing {
+            // A rebuild that was killed may have left the journal in another mode.
+            try database.run("PRAGMA journal_mode = WAL")
         }
-        try database.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
+        return nil
+    }
+
+    /// Brings the ledger up to date and opens it anew.
+    private static func migrated(
+        _ path: String, from version: Int, _ access: Access, _ patience: Int32
+    ) throws -> Database {
+        do {
+            let writer = try Database(path: path, mode: .writing, busyMilliseconds: patience)
+            if writer.isReadOnly { throw LedgerFailure.older(path, version: version) }
+            try writer.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            try Migration.run(writer, from: version)
+        } catch let error as DragomanError where ["D004", "D007"].contains(error.code) {
+            throw LedgerFailure.older(path, version: version)
+        }
+        return try connect(path, access, patience)
     }
 }

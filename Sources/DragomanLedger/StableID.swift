@@ -11,6 +11,9 @@ enum StableID {
     /// The id of an article, from the SHA-256 of its capture in hexadecimal digits.
     static func article(sha256: String) -> String { shortened("article " + sha256) }
 
+    /// The id of a reader, from its description.
+    static func reader(_ description: String) -> String { shortened("reader " + description) }
+
     /// The id of a claim: of the article and all its fields but the rule and the number of the undertaking.
     static func claim(_ claim: Claim, article: String) throws -> String {
         let fields = try StoredClaim.identifyingFields(of: claim)

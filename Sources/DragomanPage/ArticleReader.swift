@@ -14,15 +14,31 @@ public struct ArticleReader: Sendable {
     /// Web pages: the main text with headline, standfirst and subheads; outlet, day, authors, address, previous and next
     /// from JSON-LD, meta elements and the page.
     ///
-    /// - Throws: `DragomanError` `P001` where there is no article in it.
-    public func article(from capture: Capture) throws -> Article {
-        let article: Article?
+    /// - Parameter address: where the capture was fetched from, which completes relative links.
+    /// - Throws: `DragomanError` `P001` where there is no article in it, `P002` where the page lists articles.
+    public func article(from capture: Capture, address: String? = nil) throws -> Article {
+        let article = page(in: capture, address: address)
+        guard article.hasBody else { throw Self.noArticle(capture) }
+        if article.isIndex { throw Self.index(capture) }
+        return article
+    }
+
+    /// What there is in `capture`: an article, or a page's metadata where it holds none (`hasBody` is false, or `isIndex`
+    /// true).
+    ///
+    /// - Parameters:
+    ///   - address: where the capture was fetched from.
+    ///   - explaining: whether `dropped` is filled.
+    public func page(in capture: Capture, address: String? = nil, explaining: Bool = false) -> Article {
+        var article: Article
         if Self.isPage(capture) {
-            article = PageReader.article(from: CharacterEncoding.utf8(of: capture.bytes))
+            article = PageReader.article(
+                from: CharacterEncoding.utf8(of: capture.bytes), address: address, explaining: explaining)
         } else {
-            article = TextReader.article(from: Self.cleaned(CharacterEncoding.utf8(of: capture.bytes)))
+            article =
+                TextReader.article(from: Self.cleaned(CharacterEncoding.utf8(of: capture.bytes)))
+                ?? Article(text: [], blocks: [])
         }
-        guard var article else { throw Self.noArticle(capture) }
         article.language = LanguageDetector.language(of: article.text, declared: article.language)
         return article
     }
@@ -44,6 +60,13 @@ public struct ArticleReader: Sendable {
             advice:
                 "Give the page of one article, not of a list, or its text: a title, a blank line, paragraphs."
         )
+    }
+
+    static func index(_ capture: Capture) -> DragomanError {
+        DragomanError(
+            .badInput, "P002",
+            "\(capture.source == "-" ? "standard input" : capture.source) lists articles and is none itself",
+            advice: "Give the page of one of the articles it lists.")
     }
 
     /// Without carriage returns and control characters; tabs become spaces.

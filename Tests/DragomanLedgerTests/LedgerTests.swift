@@ -78,7 +78,7 @@ struct LedgerTests {
         try Sobol.report("Mekong Wire", "2024-05-16").add(to: ledger)
         for sql in [
             "UPDATE captures SET source = 'x'", "DELETE FROM captures",
-            "REPLACE INTO captures SELECT sha256, source, x'00', added_at FROM captures",
+            "REPLACE INTO captures SELECT sha256, form, source, NULL, NULL, NULL, NULL, x'00', added_at FROM captures",
         ] {
             let error = #expect(throws: DragomanError.self) { try ledger.database.run(sql) }
             #expect(error?.message.contains("append-only") == true, "\(sql)")

@@ -14,7 +14,12 @@ final class Database {
     }
 
     let path: String
+    /// What transactions on this connection write, summed by table.
+    let sums = RowSums()
     private let handle: OpaquePointer
+    /// Prepared statements nobody uses now, by their text.
+    private var idle: [String: [OpaquePointer]] = [:]
+    private static let mostIdle = 128
 
     /// Opens `path`; `.writing` makes the file where there is none.
     ///
@@ -38,9 +43,17 @@ final class Database {
         handle = pointer
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, busyMilliseconds)
+        let registered = sums.register(on: handle)
+        guard registered == SQLITE_OK else { throw failure(registered) }
     }
 
-    deinit { sqlite3_close_v2(handle) }
+    deinit {
+        for statements in idle.values { for statement in statements { sqlite3_finalize(statement) } }
+        sqlite3_close_v2(handle)
+    }
+
+    /// Whether the file, opened for writing, can only be read.
+    var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
     /// Runs statements that give no rows.
     func run(_ sql: String) throws(DragomanError) {
@@ -48,12 +61,24 @@ final class Database {
         guard code == SQLITE_OK else { throw failure(code) }
     }
 
-    /// Prepares one statement.
+    /// Prepares one statement, or takes one of the same text that is idle.
     func prepare(_ sql: String) throws(DragomanError) -> Statement {
+        if let handle = idle[sql]?.popLast() { return Statement(handle, sql, of: self) }
         var pointer: OpaquePointer?
         let code = sqlite3_prepare_v2(handle, sql, -1, &pointer, nil)
         guard code == SQLITE_OK, let pointer else { throw failure(code) }
-        return Statement(pointer, of: self)
+        return Statement(pointer, sql, of: self)
+    }
+
+    /// Takes back a statement that is not used any more.
+    func retire(_ statement: OpaquePointer, _ sql: String) {
+        guard idle.count < Self.mostIdle || idle[sql] != nil else {
+            sqlite3_finalize(statement)
+            return
+        }
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+        idle[sql, default: []].append(statement)
     }
 
     /// Runs one statement with values for its `?`.
@@ -73,9 +98,11 @@ final class Database {
         try run("BEGIN IMMEDIATE")
         do {
             let result = try work()
+            try sums.write(to: self)
             try run("COMMIT")
             return result
         } catch {
+            _ = sums.take()
             // A full disk may have rolled back already; the first error is the one that matters.
             if sqlite3_get_autocommit(handle) == 0 { try? run("ROLLBACK") }
             throw error

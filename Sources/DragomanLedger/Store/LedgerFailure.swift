@@ -55,6 +55,13 @@ enum LedgerFailure {
             advice: "Upgrade Dragoman, or give another file with --ledger.")
     }
 
+    static func older(_ path: String, version: Int) -> DragomanError {
+        DragomanError(
+            .failure, "D014",
+            "the ledger \(path) was made by an earlier Dragoman (schema \(version)) and cannot be brought up to date where it stands",
+            advice: "Copy it to a place that can be written, and run the command there; --ledger names the copy.")
+    }
+
     static func missing(_ path: String) -> DragomanError {
         DragomanError(
             .failure, "D010", "there is no ledger at \(path)",

@@ -10,21 +10,26 @@ enum StoredValue {
 
     /// Text, or null for nil.
     init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+
+    /// A number, or null for nil.
+    init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
 }
 
-/// One prepared statement; freed with the object.
+/// One prepared statement; handed back to its database with the object's end.
 final class Statement {
     private let handle: OpaquePointer
+    private let sql: String
     private let database: Database
     /// SQLite copies what is bound: its SQLITE_TRANSIENT, a macro that Swift cannot import.
     private static var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
-    init(_ handle: OpaquePointer, of database: Database) {
+    init(_ handle: OpaquePointer, _ sql: String, of database: Database) {
         self.handle = handle
+        self.sql = sql
         self.database = database
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit { database.retire(handle, sql) }
 
     /// Starts the statement anew with `values` for its `?`, in order.
     func bind(_ values: [StoredValue]) throws(DragomanError) {

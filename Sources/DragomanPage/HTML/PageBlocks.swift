@@ -30,7 +30,7 @@ struct PageBlocks {
         let tree = map.tree
         var node = container
         while node < tree.end(container) {
-            if map.isDropped[node] || (node != container && isListOfLinks(node)) {
+            if map.isDropped(node) || (node != container && isListOfLinks(node)) {
                 node = tree.end(node)
                 continue
             }
@@ -60,7 +60,7 @@ struct PageBlocks {
         guard Elements.isGroup(tag) || tag == DRAGOMAN_TAG_LI, map.running[node] < 60 else { return false }
         var letters = 0
         var linked = 0
-        for below in node..<map.tree.end(node) where !map.tree.isText(below) && !map.isDropped[below] {
+        for below in node..<map.tree.end(node) where !map.tree.isText(below) && !map.isDropped(below) {
             letters += Int(map.ownText[below])
             linked += Int(map.ownLink[below])
         }

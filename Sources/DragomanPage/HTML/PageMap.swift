@@ -4,8 +4,8 @@ internal import CDragomanHTML
 /// else, and where the article is.
 struct PageMap {
     let tree: HTMLTree
-    /// Whether a node is left out with all below it.
-    private(set) var isDropped: [Bool]
+    /// Why a node is left out with all below it; nil for one that is not.
+    private(set) var drop: [DropReason?]
     /// The block element that a node's text belongs to.
     private(set) var owner: [Int32]
     /// Whether a node stands in a link.
@@ -23,7 +23,7 @@ struct PageMap {
     init(_ tree: HTMLTree) {
         self.tree = tree
         let count = tree.nodes.count
-        isDropped = Array(repeating: false, count: count)
+        drop = Array(repeating: nil, count: count)
         owner = Array(repeating: 0, count: count)
         inLink = Array(repeating: false, count: count)
         ownText = Array(repeating: 0, count: count)
@@ -38,11 +38,13 @@ struct PageMap {
         weigh()
     }
 
+    func isDropped(_ node: Int) -> Bool { drop[node] != nil }
+
     /// The node that holds the article: most running text for least else.
     var container: Int? {
         var best: Int?
         var bestValue: Float = 0
-        for node in tree.nodes.indices where !isDropped[node] && !tree.isText(node) && running[node] > 0 {
+        for node in tree.nodes.indices where !isDropped(node) && !tree.isText(node) && running[node] > 0 {
             let value = running[node] - other[node]
             if value > bestValue || (value == bestValue && best != nil && tree.tag(node) != DRAGOMAN_TAG_P) {
                 best = node
@@ -59,19 +61,19 @@ struct PageMap {
             let parent = tree.parent(node)
             let tag = tree.tag(node)
             if parent >= 0 {
-                isDropped[node] = isDropped[parent]
+                drop[node] = drop[parent]
                 inLink[node] = inLink[parent] || tag == DRAGOMAN_TAG_A
             }
             if tag == DRAGOMAN_TAG_TEXT {
                 owner[node] = parent >= 0 ? owner[parent] : 0
-                guard !isDropped[node] else { continue }
+                guard !isDropped(node) else { continue }
                 let letters = Int32(tree.text(node).count { $0 > 0x20 })
                 ownText[Int(owner[node])] += letters
                 if inLink[node] { ownLink[Int(owner[node])] += letters }
                 continue
             }
             owner[node] = Elements.isBlock(tag) || parent < 0 ? Int32(node) : owner[parent]
-            if Elements.isNeverText(tag) || isHidden(node) { isDropped[node] = true }
+            if Elements.isNeverText(tag) || isHidden(node) { drop[node] = .hidden }
             if let classes = tree.attribute("class", of: node) { words[node].formUnion(ClassWords(classes)) }
             if let id = tree.attribute("id", of: node) { words[node].formUnion(ClassWords(id)) }
             if let item = tree.attribute("itemprop", of: node), item.elementsEqual("articleBody".utf8) {
@@ -94,12 +96,12 @@ struct PageMap {
             other[node] = 0
             letters[node] = 0
         }
-        for node in tree.nodes.indices.reversed() where !isDropped[node] {
+        for node in tree.nodes.indices.reversed() where !isDropped(node) {
             if tree.isText(node) { letters[node] = Int32(tree.text(node).count { $0 > 0x20 }) }
             let parent = tree.parent(node)
             if parent >= 0 { letters[parent] += letters[node] }
         }
-        for node in tree.nodes.indices.reversed() where !isDropped[node] && !tree.isText(node) {
+        for node in tree.nodes.indices.reversed() where !isDropped(node) && !tree.isText(node) {
             let text = Float(ownText[node])
             let link = Float(ownLink[node])
             if text > 0 {
@@ -127,8 +129,8 @@ struct PageMap {
         let most = (running.first ?? 0) * 0.4
         for node in tree.nodes.indices {
             let parent = tree.parent(node)
-            if parent >= 0, isDropped[parent] { isDropped[node] = true }
-            guard !isDropped[node], !tree.isText(node) else { continue }
+            if parent >= 0, isDropped(parent) { drop[node] = drop[parent] }
+            guard !isDropped(node), !tree.isText(node) else { continue }
             let tag = tree.tag(node)
             let isPart = !words[node].contains(.body) && !Elements.isRoot(tag)
             let isNamed =
@@ -137,7 +139,7 @@ struct PageMap {
                 words[node].contains(.byline) && running[node] == 0 && !Elements.isRoot(tag)
                 && ownText[node] < 200
             guard isNamed || isByline || Elements.isFurniture(tag) || hasFurnitureRole(node) else { continue }
-            if running[node] <= most { isDropped[node] = true }
+            if running[node] <= most { drop[node] = isNamed || isByline ? .named : .element }
         }
     }
 

@@ -9,12 +9,12 @@ struct ArticleBuilder {
     var hasBody: Bool { blocks.contains { $0.kind != .headline } }
 
     /// Adds a block; empty ones are passed over.
-    mutating func add(_ kind: BlockKind, _ bytes: some Collection<UInt8>) {
+    mutating func add(_ kind: BlockKind, _ bytes: some Collection<UInt8>, because reason: KeepReason = .line) {
         guard !bytes.isEmpty else { return }
         if !text.isEmpty { text += [0x0A, 0x0A] }
         let start = text.count
         text += bytes
-        blocks.append(Block(kind: kind, range: start..<text.count))
+        blocks.append(Block(kind: kind, range: start..<text.count, reason: reason))
     }
 
     /// The article; the first paragraph's dateline is read and its block made to begin after it.
@@ -28,7 +28,8 @@ struct ArticleBuilder {
             }
             dateline = found
             blocks[index] = Block(
-                kind: blocks[index].kind, range: found.range.upperBound..<blocks[index].range.upperBound)
+                kind: blocks[index].kind, range: found.range.upperBound..<blocks[index].range.upperBound,
+                reason: blocks[index].reason)
             break
         }
         var article = Article(text: text, blocks: blocks)

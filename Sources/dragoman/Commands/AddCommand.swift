@@ -28,6 +28,7 @@ enum AddCommand: Action {
         let paths = try FolderListing(invocation.words(paths)).files
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: true), access: .writing)
         let reader = try Reader(invocation, in: context)
+        let mark = try Places.readerMark(invocation, in: context)
         let quiet = invocation.has(SharedOptions.quiet)
         var added = 0
         var known = 0
@@ -42,7 +43,8 @@ enum AddCommand: Action {
         }
         let worst = try await Batch(unread, reader: reader, quiet: quiet, in: context).readAll { reading in
             let result = try ledger.add(
-                capture: reading.capture, article: reading.article, claims: reading.claims, at: context.now())
+                capture: reading.capture, article: reading.article, claims: reading.claims, given: reader.given,
+                reader: mark, at: context.now())
             switch result {
             case .added:
                 added += 1

@@ -26,7 +26,8 @@ enum Commands {
         ],
         options: [SharedOptions.color, SharedOptions.quiet],
         subcommands: [
-            ReadCommand.definition, ClaimsCommand.definition, ExplainCommand.definition, AnalyzeCommand.definition,
+            ReadCommand.definition, PageCommand.definition, ClaimsCommand.definition, ExplainCommand.definition,
+            AnalyzeCommand.definition,
             AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
             Command(
                 name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
@@ -39,7 +40,8 @@ enum Commands {
         ])
 
     private static let actions: [String: any Action.Type] = [
-        "read": ReadCommand.self, "claims": ClaimsCommand.self, "explain": ExplainCommand.self,
+        "read": ReadCommand.self, "page": PageCommand.self, "claims": ClaimsCommand.self,
+        "explain": ExplainCommand.self,
         "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
         "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
         "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,

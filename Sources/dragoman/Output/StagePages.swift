@@ -21,7 +21,8 @@ struct ArticlePage: Page {
     /// The text as it is analyzed, under a line for each thing known of it.
     func text(_ style: TerminalStyle) -> String {
         let known: [(label: String, value: String?)] = [
-            ("Outlet", article.outlet), ("Date", article.published?.description), ("Address", article.address),
+            ("Outlet", article.outlet), ("Date", article.publishedTime?.description ?? article.published?.description),
+            ("Changed", article.modifiedTime?.description), ("Section", article.section), ("Address", article.address),
             ("Author", article.authors.isEmpty ? nil : article.authors.joined(separator: ", ")), ("Wire", article.wire),
             ("Language", article.language), ("Previous", article.previous), ("Next", article.next),
         ]

@@ -25,6 +25,8 @@ struct Reader: Sendable {
     /// How many rules the packs hold.
     let ruleCount: Int
     private let metadata: Metadata
+    /// What the command line says of the articles.
+    var given: GivenMetadata { GivenMetadata(outlet: metadata.outlet, published: metadata.published) }
 
     /// - Throws: `DragomanError` for a model or pack that is missing, damaged or wrong, and for a pack whose own examples
     ///   do not hold: what it says of articles could not be trusted.

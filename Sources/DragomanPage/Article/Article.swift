@@ -1,22 +1,5 @@
 public import DragomanText
 
-/// What a block of an article is.
-public enum BlockKind: String, Sendable, Codable {
-    case headline, standfirst, subhead, paragraph, quote, listItem, caption, tableRow
-}
-
-/// One block of an article, a range in its text.
-public struct Block: Sendable, Equatable {
-    public let kind: BlockKind
-    /// Byte range in `Article.text`, without the line breaks around it.
-    public let range: ByteRange
-
-    public init(kind: BlockKind, range: ByteRange) {
-        self.kind = kind
-        self.range = range
-    }
-}
-
 /// The words before an article's first sentence that say where, when and by which wire it was written.
 ///
 /// "MANISA, July 8 (AW) - " has the place "MANISA", 8 July and the wire "AW".
@@ -48,8 +31,14 @@ public struct Article: Sendable {
     public var outlet: String?
     /// The day of publication; nil where the source does not say.
     public var published: CoarseDate?
-    /// Where the article stands on the web; nil where the source does not say.
+    /// When it was published, as exactly as the source says; nil where it does not.
+    public var publishedTime: PublicationTime?
+    /// When it was last changed; nil where the source does not say, or gives the time of publication.
+    public var modifiedTime: PublicationTime?
+    /// Where the article stands on the web, its canonical address; nil where the source does not say.
     public var address: String?
+    /// The outlet's domain without `www.`, such as "herald.example"; nil where no address is known.
+    public var domain: String?
     /// People named as authors.
     public var authors: [String]
     /// The agency named as the text's origin, such as "Reuters" for "(Reuters)"; nil where there is none.
@@ -58,6 +47,24 @@ public struct Article: Sendable {
     public var dateline: Dateline?
     /// BCP 47 code such as `en`; nil where it could not be told.
     public var language: String?
+    /// The part of the outlet it stands in, such as "Trade"; nil where the source does not say.
+    public var section: String?
+    /// The outlet's own words for what it is about, at most 50.
+    public var tags: [String] = []
+    /// The address of its lead image; nil where there is none.
+    public var image: String?
+    /// Address or name of its licence; nil where the source does not say.
+    public var licence: String?
+    /// Whether the text is for subscribers only; nil where the source does not say.
+    public var isPaywalled: Bool?
+    /// The address of the article's AMP page; nil where there is none.
+    public var amp: String?
+    /// The address of its page for printing; nil where there is none.
+    public var print: String?
+    /// Whether the page is a list of articles rather than one.
+    public var isIndex = false
+    /// What was left out, in the order of the page; empty unless it was asked for.
+    public var dropped: [DroppedPart] = []
     /// The previous article at the outlet, an address or a title; nil where there is none.
     public var previous: String?
     /// The next article at the outlet, an address or a title; nil where there is none.
@@ -68,6 +75,9 @@ public struct Article: Sendable {
         self.blocks = blocks
         authors = []
     }
+
+    /// Whether there is any block but a headline.
+    public var hasBody: Bool { blocks.contains { $0.kind != .headline } }
 
     /// The headline; nil where there is none.
     public var title: String? {
