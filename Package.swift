@@ -64,9 +64,11 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "LocalServer", path: "Tests/LocalServer", swiftSettings: settings),
     .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     .testTarget(
-        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
+        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText", "LocalServer"],
+        swiftSettings: settings),
     .testTarget(
         name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
         swiftSettings: settings),
@@ -95,7 +97,7 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
     .testTarget(
-        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
+        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText", "LocalServer"],
         exclude: ["Snapshots/Texts"], swiftSettings: settings),
 ]
 

@@ -45,7 +45,12 @@ public final class Fetcher: Sendable {
         self.init(journal: journal, limit: limit, reach: .publicOnly, clock: .live, spacing: Self.spacing)
     }
 
-    /// For tests: with a clock of their own, and a server on this machine.
+    /// For tests: fetches from this machine's loopback addresses as well, and without a pause between requests.
+    package static func ofTestServer(journal: FetchJournal) -> Fetcher {
+        Fetcher(journal: journal, limit: 32 << 20, reach: .loopbackToo, clock: .live, spacing: 0)
+    }
+
+    /// For tests: with a clock of their own.
     init(journal: FetchJournal, limit: Int, reach: Transfer.Reach, clock: FetchClock, spacing: Double) {
         self.journal = journal
         self.limit = limit
@@ -70,7 +75,7 @@ public final class Fetcher: Sendable {
             let response = try await ask(current, headers: validators?.headers ?? [], limit: limit)
             if let error = FetchFailure.error(response, at: current, limit: limit) { throw error }
             switch response.status {
-            case 200..<300: return .page(try page(response, asked: address, at: current))
+            case 200..<300: return .page(try page(response, at: current))
             case 304 where validators != nil: return .unchanged
             case 301, 302, 303, 307, 308:
                 redirects += 1
@@ -92,10 +97,10 @@ public final class Fetcher: Sendable {
 
     // MARK: Steps
 
-    private func page(_ response: Transfer.Response, asked: WebAddress, at address: WebAddress) throws -> FetchedPage {
+    private func page(_ response: Transfer.Response, at address: WebAddress) throws -> FetchedPage {
         guard response.body.contains(where: { $0 > 0x20 }) else { throw FetchFailure.empty(address.text) }
         let capture = Capture(
-            source: asked.text, bytes: response.body, address: address.text, contentType: response.contentType)
+            source: address.text, bytes: response.body, address: address.text, contentType: response.contentType)
         return FetchedPage(capture: capture, validators: response.validators)
     }
 
@@ -137,10 +142,10 @@ public final class Fetcher: Sendable {
         guard var current = WebAddress("/robots.txt", relativeTo: address) else { return .nothing }
         for _ in 0...Self.mostRedirects {
             let response = try await ask(current, limit: RobotsRules.limit, keepsStart: true)
-            if response.end == .refused || response.end == .noHost || response.end == .noConnection
-                || response.end == .tls
+            if [.refused, .noHost, .noConnection, .tls, .timeout].contains(response.end),
+                let error = FetchFailure.error(response, at: address, limit: limit)
             {
-                if let error = FetchFailure.error(response, at: address, limit: limit) { throw error }
+                throw error
             }
             guard response.end == .done else { return .nothing }
             switch response.status {

@@ -1,4 +1,5 @@
 import DragomanText
+import LocalServer
 import Testing
 
 @testable import DragomanCapture
@@ -83,7 +84,7 @@ struct BombTests {
 
     @Test("A server that says nothing is left after the time that was given")
     func silence() async throws {
-        let server = try LocalServer { _ in LocalServer.Answer(hangs: true) }
+        let server = try LocalServer { _ in LocalServer.Answer.hanging }
         defer { server.stop() }
         #expect(await Transfer.run(try request(server, "/", limit: 1000, seconds: 0.2)).end == .timeout)
     }
@@ -99,6 +100,12 @@ struct BombTests {
 }
 
 extension LocalServer.Answer {
+    fileprivate static var hanging: LocalServer.Answer {
+        var answer = LocalServer.Answer()
+        answer.hangs = true
+        return answer
+    }
+
     fileprivate func with(body: [UInt8]) -> LocalServer.Answer {
         var answer = self
         answer.body = body

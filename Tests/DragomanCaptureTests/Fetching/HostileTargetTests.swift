@@ -1,4 +1,5 @@
 import DragomanText
+import LocalServer
 import Testing
 
 @testable import DragomanCapture

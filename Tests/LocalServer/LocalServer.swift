@@ -1,48 +1,53 @@
-import Foundation
-import Glibc
-import Synchronization
+internal import Foundation
+internal import Glibc
+internal import Synchronization
 
 /// A small HTTP server on this machine, for one test: answers each request with what a closure gives, one a connection.
-final class LocalServer: Sendable {
+public final class LocalServer: Sendable {
     /// A request as it came.
-    struct Request: Sendable {
+    public struct Request: Sendable {
         /// The path with its query.
-        let path: String
+        public let path: String
         /// Fields by their names in lower case.
-        let fields: [String: String]
+        public let fields: [String: String]
     }
 
     /// An answer; `raw` in place of everything else where it is there.
-    struct Answer: Sendable {
-        var status = 200
-        var fields: [String: String] = ["Content-Type": "text/html; charset=utf-8"]
-        var body: [UInt8] = []
+    public struct Answer: Sendable {
+        public var status = 200
+        public var fields: [String: String] = ["Content-Type": "text/html; charset=utf-8"]
+        public var body: [UInt8] = []
         /// Sent again and again after the body, without end; nothing where empty.
-        var endless: [UInt8] = []
+        public var endless: [UInt8] = []
         /// Whether the connection stays open in silence until the server stops.
-        var hangs = false
+        public var hangs = false
 
-        static func page(_ text: String, _ fields: [String: String] = [:]) -> Answer {
-            var answer = Answer(body: Array(text.utf8))
+        public init() {}
+
+        public static func page(_ text: String, _ fields: [String: String] = [:]) -> Answer {
+            var answer = Answer()
+            answer.body = Array(text.utf8)
             answer.fields.merge(fields) { $1 }
             return answer
         }
 
-        static func status(_ status: Int, _ fields: [String: String] = [:]) -> Answer {
-            Answer(status: status, fields: fields)
+        public static func status(_ status: Int, _ fields: [String: String] = [:]) -> Answer {
+            var answer = Answer()
+            (answer.status, answer.fields) = (status, fields)
+            return answer
         }
 
-        static func redirect(to place: String) -> Answer { Answer(status: 302, fields: ["Location": place]) }
+        public static func redirect(to place: String) -> Answer { status(302, ["Location": place]) }
     }
 
-    let port: Int
+    public let port: Int
     private let descriptors: [Int32]
     private let log = Mutex<(connections: Int, requests: [Request])>((0, []))
     private let isOver = Atomic<Bool>(false)
     private let answer: @Sendable (Request) -> Answer
 
     /// Listens on all IPv4 loopback addresses and on `::1`, at a free port.
-    init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+    public init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
         self.answer = answer
         var bound: (descriptors: [Int32], port: Int)?
         for _ in 0..<20 where bound == nil { bound = Self.listen() }
@@ -61,14 +66,14 @@ final class LocalServer: Sendable {
     }
 
     /// How many connections were made.
-    var connections: Int { log.withLock { $0.connections } }
+    public var connections: Int { log.withLock { $0.connections } }
     /// Paths in the order they were asked for.
-    var paths: [String] { log.withLock { $0.requests.map(\.path) } }
-    var requests: [Request] { log.withLock { $0.requests } }
+    public var paths: [String] { log.withLock { $0.requests.map(\.path) } }
+    public var requests: [Request] { log.withLock { $0.requests } }
 
-    func address(_ path: String = "/", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
+    public func address(_ path: String = "/", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
 
-    func stop() {
+    public func stop() {
         isOver.store(true, ordering: .releasing)
         for descriptor in descriptors {
             shutdown(descriptor, Int32(SHUT_RDWR))
@@ -112,6 +117,8 @@ final class LocalServer: Sendable {
             let count = recv(connection, &buffer, buffer.count, 0)
             if count <= 0 || bytes.count > 1 << 16 { return }
             bytes += buffer[..<count]
+            // The greeting of a secure connection, which this server does not speak.
+            if bytes.first == 0x16 { return }
         }
         let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
         var fields: [String: String] = [:]
