@@ -78,7 +78,7 @@ enum Transfer {
     /// Sends a request and waits for its end.
     static func perform(_ request: Request) -> Response {
         let lines = request.headers.map { strdup($0) }
-        defer { lines.forEach { free($0) } }
+        defer { for line in lines { free(line) } }
         var pointers = lines.map { UnsafePointer($0) } + [nil]
         let response = pointers.withUnsafeMutableBufferPointer { headers in
             request.address.text.withCString { url in
