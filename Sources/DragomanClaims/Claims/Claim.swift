@@ -13,13 +13,23 @@ public enum Stage: String, Sendable, Codable, CaseIterable {
 
 /// A sort of goods, with the brand or model as written.
 public struct Goods: Sendable, Codable, Equatable {
-    /// `car`, `van`, `truck`, `bus`, `motorcycle`, `tractor`, `vehicle`, `parts`, `engine`, `battery`, `kit`, `tyre`, `service` or `other`.
+    /// `car`, `van`, `truck`, `bus`, `motorcycle`, `tractor`, `vehicle`, `parts`, `engine`, `battery`, `kit`, `tyre`, `service` or `other`; a pack may
+    /// name further ones by its `goods` classes.
     public var type: String
     public var name: String?
 
     public init(type: String, name: String? = nil) {
         self.type = type
         self.name = name
+    }
+
+    /// Several of a type, as English writes it: `cars`, `batteries`, `coaches`; `parts` stays.
+    public static func plural(of type: String) -> String {
+        if type.hasSuffix("s"), !type.hasSuffix("ss"), type != "bus" { return type }
+        if type.hasSuffix("y"), let last = type.dropLast().last, !"aeiou".contains(last) {
+            return type.dropLast() + "ies"
+        }
+        return type + (["s", "x", "ch", "sh"].contains(where: type.hasSuffix) ? "es" : "s")
     }
 }
 
@@ -55,10 +65,17 @@ public struct Statement: Sendable {
     public var via: [String]
     /// When it was said; nil where the text does not date it.
     public var said: CoarseDate?
+    /// How much of the content stands in quotation marks.
+    public var quoted: Quoted
+
+    /// How much of a statement's content stands in quotation marks.
+    public enum Quoted: Sendable {
+        case none, part, whole
+    }
 
     public init(
         content: [Range<Int>], cue: Int?, speaker: Speaker?, speakerTokens: Range<Int>? = nil,
-        reporting: Range<Int>? = nil, via: [String] = [], said: CoarseDate? = nil
+        reporting: Range<Int>? = nil, via: [String] = [], said: CoarseDate? = nil, quoted: Quoted = .none
     ) {
         self.content = content
         self.cue = cue
@@ -67,6 +84,7 @@ public struct Statement: Sendable {
         self.reporting = reporting
         self.via = via
         self.said = said
+        self.quoted = quoted
     }
 }
 

@@ -46,7 +46,9 @@ struct SlotValues: Sendable {
         var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
         for index in range {
             let (value, at) = values[index]
-            guard let distance = distance(at, draft) else { continue }
+            guard var distance = distance(at, draft) else { continue }
+            // "raised from 10 to 25 percent": what counts is where it goes.
+            if isStart(at) { distance += 4 }
             switch value.content {
             case .number(let n):
                 guard n != 0, distance < best.quantity, let unit = unit(at, draft) else { continue }
@@ -106,6 +108,13 @@ struct SlotValues: Sendable {
         return nil
     }
 
+    /// Whether a value is the first of "from X to Y".
+    private func isStart(_ value: Range<Int>) -> Bool {
+        let tokens = tree.tokens
+        guard value.lowerBound > 0, tokens[value.lowerBound - 1].norm == "from" else { return false }
+        return (value.upperBound..<min(tokens.count, value.upperBound + 4)).contains { tokens[$0].norm == "to" }
+    }
+
     private func period(after index: Int, _ range: Range<Int>) -> Period? {
         guard index + 1 < range.upperBound, case .period(let period) = values[index + 1].value.content,
             values[index + 1].tokens.lowerBound - values[index].tokens.upperBound < 8
@@ -137,7 +146,7 @@ struct SlotValues: Sendable {
         if value.contains(head) {
             // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
             guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
-            return draft.goods.first.map { unit(ofGoods: $0.type) } ?? "vehicles"
+            return unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods)
         }
         // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
         if tree.mention(head) != nil, !phrases.isGoodsHead(head) {
@@ -150,18 +159,15 @@ struct SlotValues: Sendable {
         let classes = phrases.classes(head)
         if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
         if let type = phrases.lexicon.member(of: "goods", in: classes) { return unit(ofGoods: type) }
-        if phrases.isGoodsHead(head) { return "vehicles" }
+        if phrases.isGoodsHead(head) {
+            return unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods)
+        }
         return nil
     }
 
+    /// What a number of goods of a type counts: what the pack's `unit` classes say of the type's name, else its plural.
     private func unit(ofGoods type: String) -> String {
-        switch type {
-        case "car", "van", "truck", "bus", "motorcycle", "tractor", "vehicle": "vehicles"
-        case "kit": "kits"
-        case "tyre": "tyres"
-        case "engine": "engines"
-        case "battery": "batteries"
-        default: "parts"
-        }
+        if let unit = phrases.lexicon.member(of: "unit", in: phrases.lexicon.classes(of: type)) { return unit }
+        return ["service", "other"].contains(type) ? "parts" : Goods.plural(of: type)
     }
 }

@@ -42,6 +42,8 @@ struct RuleElement: Sendable {
     let fillers: [Filler]
     /// Whether a clause without it is no match.
     let required: Bool
+    /// Where it stands in its line, from 1.
+    let column: Int
 }
 
 /// What the plain past of a predicate says of the undertaking's stage.
@@ -79,9 +81,22 @@ struct Rule: Sendable {
     let isFallback: Bool
     /// `PACK/FILE:LINE`.
     let origin: String
+    /// Where it begins in its line, from 1.
+    let column: Int
     /// The line as written.
     let text: String
     let examples: [RuleExample]
+
+    /// Whether a passive has something to be its subject: an object, or a subject that is a thing.
+    var takesObject: Bool {
+        elements.contains { element in
+            element.position == .object
+                || element.position == .subject && !element.fillers.contains { $0.role == .actor }
+        }
+    }
+
+    /// Whether an element takes a counterpart.
+    var namesCounterpart: Bool { elements.contains { $0.fillers.contains { $0.role == .counterpart } } }
 }
 
 /// A sentence that a rule must find, or must not.
