@@ -15,6 +15,7 @@ libraries=(
     "libmicrohttpd-dev /usr/include/microhttpd.h serves the pages of the ledger"
     "zlib1g-dev /usr/include/zlib.h compresses them"
     "libssl-dev /usr/include/openssl/evp.h captures carry SHA-256 sums"
+    "libcurl4-openssl-dev /usr/bin/curl-config articles are fetched from the web by libcurl"
     "pkg-config /usr/bin/pkg-config finds these libraries"
 )
 
