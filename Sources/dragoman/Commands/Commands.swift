@@ -35,6 +35,7 @@ enum Commands {
                 name: "names", summary: "Compare and find names across scripts and spellings",
                 subcommands: [
                     NamesMatchCommand.definition, NamesExplainCommand.definition, NamesFindCommand.definition,
+                    NamesImportCommand.definition,
                 ]),
             CompletionsCommand.definition, ManualCommand.definition,
         ])
@@ -45,7 +46,7 @@ enum Commands {
         "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
         "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
         "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
-        "names find": NamesFindCommand.self,
+        "names find": NamesFindCommand.self, "names import": NamesImportCommand.self,
         "completions": CompletionsCommand.self, "manual": ManualCommand.self,
     ]
 

@@ -32,7 +32,11 @@ enum Places {
         return folder.path
     }
 
-    /// The folders of all packs, the one with what all fields share (`world`) first.
+    /// The folder of the pack that holds what its user imports.
+    static func ownPack(in context: Context) -> String { context.dataFile("own-pack").path }
+
+    /// The folders of all packs, the one with what all fields share (`world`) first; where no folder is named, the user's own
+    /// pack last.
     ///
     /// - Throws: `DragomanError` F021 where there are none.
     static func packs(_ invocation: Invocation, in context: Context) throws -> [String] {
@@ -48,13 +52,15 @@ enum Places {
             folder = found.path
         }
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
-        let packs = (names ?? []).sorted { ($0 == shared ? 0 : 1, $0) < ($1 == shared ? 0 : 1, $1) }
+        var packs = (names ?? []).sorted { ($0 == shared ? 0 : 1, $0) < ($1 == shared ? 0 : 1, $1) }
             .map { "\(folder)/\($0)" }.filter(isFolder)
         guard !packs.isEmpty else {
             throw DragomanError(
                 .failure, "F021", "there are no packs in \(folder)",
                 advice: "--packs names the folder that holds the packs' folders, such as Packs in the source folder.")
         }
+        let own = ownPack(in: context)
+        if invocation.value(Self.packs) == nil, isFolder(own + "/names") { packs.append(own) }
         return packs
     }
 
