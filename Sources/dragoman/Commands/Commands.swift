@@ -34,7 +34,7 @@ enum Commands {
     private static let names: [any Action.Type] = [
         NamesMatchCommand.self,
         NamesExplainCommand.self,
-        NamesFindCommand.self,
+        NamesFindCommand.self, NamesImportCommand.self,
     ]
 
     /// About the program itself.
@@ -62,22 +62,6 @@ enum Commands {
                 name: "pack", summary: "Work on packs of rules and names", subcommands: pack.map { $0.definition }),
             Command(
                 name: "names", summary: "Compare and find names across scripts and spellings",
-                subcommands: [
-                    NamesMatchCommand.definition, NamesExplainCommand.definition, NamesFindCommand.definition,
-                    NamesImportCommand.definition,
-                ]),
-            CompletionsCommand.definition, ManualCommand.definition,
-        ])
-
-    private static let actions: [String: any Action.Type] = [
-        "read": ReadCommand.self, "page": PageCommand.self, "claims": ClaimsCommand.self,
-        "explain": ExplainCommand.self,
-        "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
-        "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
-        "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
-        "names find": NamesFindCommand.self, "names import": NamesImportCommand.self,
-        "completions": CompletionsCommand.self, "manual": ManualCommand.self,
-    ]
                 subcommands: names.map { $0.definition }),
         ] + own.map { $0.definition })
 
