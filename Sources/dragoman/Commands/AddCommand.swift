@@ -43,7 +43,8 @@ enum AddCommand: Action {
         }
         let worst = try await Batch(unread, reader: reader, quiet: quiet, in: context).readAll { reading in
             let result = try ledger.add(
-                capture: reading.capture, article: reading.article, claims: reading.claims, given: reader.given,
+                capture: reading.capture, article: reading.article, claims: reading.claims, names: reading.names,
+                given: reader.given,
                 reader: mark, at: context.now())
             switch result {
             case .added:

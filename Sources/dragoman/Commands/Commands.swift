@@ -34,7 +34,9 @@ enum Commands {
     private static let names: [any Action.Type] = [
         NamesMatchCommand.self,
         NamesExplainCommand.self,
-        NamesFindCommand.self, NamesImportCommand.self,
+        NamesFindCommand.self,
+        NamesImportCommand.self,
+        NamesListCommand.self,
     ]
 
     /// About the program itself.
