@@ -37,7 +37,9 @@ let modules: [Target] = [
         swiftSettings: settings),
     .target(
         name: "DragomanLedger",
-        dependencies: ["CSQLite", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+        dependencies: [
+            "CSQLite", "DragomanClaims", "DragomanNames", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
         swiftSettings: settings),
     .target(
         name: "DragomanBrief",
@@ -96,7 +98,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanLedgerTests",
         dependencies: [
-            "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanNames", "DragomanPage", "DragomanCapture",
+            "DragomanText",
         ],
         resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(

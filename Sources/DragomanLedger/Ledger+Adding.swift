@@ -18,14 +18,15 @@ extension Ledger {
     /// - Parameters:
     ///   - capture: kept whole; its SHA-256 decides whether the article is in the ledger already.
     ///   - claims: evidence ranges point into `article.text`; exact repetitions are kept once.
+    ///   - names: the persons, firms and places it names.
     ///   - given: what was said of the article beside the capture; kept, so that a rebuild knows it too.
     ///   - reader: what read the article.
     ///   - time: when it is added, to the second.
     /// - Throws: `DragomanError`: D004 read-only, D005 disk full, D006 in use, D008 damaged, D013 evidence outside the text.
     @discardableResult
     public func add(
-        capture: Capture, article: Article, claims: [Claim], given: GivenMetadata = GivenMetadata(),
-        reader: ReaderMark? = nil, at time: Date
+        capture: Capture, article: Article, claims: [Claim], names: [ArticleName] = [],
+        given: GivenMetadata = GivenMetadata(), reader: ReaderMark? = nil, at time: Date
     ) throws -> Addition {
         let sha256 = capture.sha256
         var seen: Set<String> = []
@@ -52,6 +53,7 @@ extension Ledger {
                 ])
             try insert(article, id: entry.id, sha256: sha256, reader: try reader.map(insert))
             for claim in reported { try insert(claim) }
+            try ArticleNames.insert(names, article: entry.id, in: database)
             let new = AddedArticle(entry: entry, article: article, claims: reported)
             for derivation in Derivations.all { try derivation.derive(new, in: database) }
             return .added(entry.id)

@@ -36,6 +36,8 @@ enum Commands {
         NamesMatchCommand.self,
         NamesExplainCommand.self,
         NamesFindCommand.self,
+        NamesImportCommand.self,
+        NamesListCommand.self,
     ]
 
     /// About the program itself.

@@ -60,7 +60,9 @@ struct Reader: Sendable {
         let statements = speech.statements(in: named, published: article.published, outlet: article.outlet)
         let claims = claimReader.claims(
             in: named, statements: statements, published: article.published, hasHeadline: article.title != nil)
-        return Reading(capture: capture, article: article, named: named, statements: statements, claims: claims)
+        return Reading(
+            capture: capture, article: article, named: named, statements: statements, claims: claims,
+            names: ArticleNames.list(named, statements, recognizer.base))
     }
 
     /// What an article tells of as happening, and its time expressions.
@@ -115,6 +117,8 @@ struct Reading: Sendable {
     let named: NamedAnalysis
     let statements: [Statement]
     let claims: [Claim]
+    /// The persons, firms and places it names, for the ledger's identities.
+    let names: [ArticleName]
 
     /// The claims with the ids they have in a ledger.
     func reportedClaims() throws -> [ReportedClaim] {
