@@ -50,8 +50,10 @@ public final class Ledger {
     }
 
     /// Whether the bytes of `capture` are in the ledger already.
-    public func holds(_ capture: Capture) throws -> Bool {
-        try database.number("SELECT 1 FROM captures WHERE sha256 = ?", [.text(capture.sha256)]) != nil
+    public func holds(_ capture: Capture) throws -> Bool { try holds(capture.sha256) }
+
+    func holds(_ sha256: String) throws -> Bool {
+        try database.number("SELECT 1 FROM captures WHERE sha256 = ?", [.text(sha256)]) != nil
     }
 
     /// Looks at the first bytes: SQLite would take some short files for empty databases and write over them.
