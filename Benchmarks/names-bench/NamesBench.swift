@@ -6,15 +6,17 @@ import Foundation
 ///     names-bench features PACKS... < pairs.jsonl     figures of each pair, a line of JSON
 ///     names-bench pairs PACKS... < pairs.jsonl        pairs a second on one core
 ///     names-bench index PACKS... < pairs.jsonl        time of looking up among a million made names
+///     names-bench load PACKS...                       time of loading the knowledge base, and the matcher on top
 @main struct NamesBench {
     struct Pair: Decodable { var id: String, a: String, b: String, schema: String?, match: Bool? }
 
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let mode = arguments.first else {
-            return print("names-bench features|pairs|index PACKS... < pairs.jsonl")
+            return print("names-bench features|pairs|index|load PACKS... < pairs.jsonl")
         }
         let packs = Array(arguments.dropFirst())
+        if mode == "load" { return try load(packs) }
         let matcher = try NameMatcher(packs: packs, knowledge: KnowledgeBase(packs: packs))
         let pairs = try FileHandle.standardInput.readDataToEndOfFile().split(separator: 0x0A)
             .map { try JSONDecoder().decode(Pair.self, from: $0) }
@@ -34,6 +36,26 @@ import Foundation
             let score = matcher.score(pair.a, pair.b, as: kind(pair))
             print("{\"id\":\"\(pair.id)\",\"decided\":\(decided),\"score\":\(score),\(figures.joined(separator: ","))}")
         }
+    }
+
+    private static func load(_ packs: [String]) throws {
+        let clock = ContinuousClock()
+        var base: [Duration] = []
+        var matcher: [Duration] = []
+        var names = 0
+        for round in 0..<20 {
+            var knowledge: KnowledgeBase?
+            base.append(try clock.measure { knowledge = try KnowledgeBase(packs: packs) })
+            names = knowledge?.entries.reduce(0) { $0 + $1.names.count } ?? 0
+            if round < 5 {
+                matcher.append(try clock.measure { _ = try NameMatcher(packs: packs, knowledge: knowledge) })
+            }
+        }
+        base.sort()
+        matcher.sort()
+        print(
+            "\(names) names; knowledge base \(base[0]) (median \(base[10])), matcher \(matcher[0]) (median \(matcher[2]))"
+        )
     }
 
     private static func speed(_ matcher: NameMatcher, _ pairs: [Pair]) {

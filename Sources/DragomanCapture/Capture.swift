@@ -2,14 +2,20 @@ internal import DragomanText
 
 /// The bytes of one source as they came, before anything is read out of them.
 public struct Capture: Sendable {
-    /// Where it came from: a path or `-` for standard input.
+    /// Where it came from: a path, an address, or `-` for standard input.
     public let source: String
-    /// The bytes, whole and unchanged.
+    /// Its address on the web, after redirects; nil for what did not come from there.
+    public let address: String?
+    /// The `Content-Type` the server gave, such as `text/html; charset=windows-1251`; nil where none did.
+    public let contentType: String?
+    /// The bytes, whole and unchanged but for the compression they travelled in.
     public let bytes: [UInt8]
 
-    public init(source: String, bytes: [UInt8]) {
+    public init(source: String, bytes: [UInt8], address: String? = nil, contentType: String? = nil) {
         self.source = source
         self.bytes = bytes
+        self.address = address
+        self.contentType = contentType
     }
 }
 

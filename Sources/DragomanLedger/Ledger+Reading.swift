@@ -79,16 +79,15 @@ extension Ledger {
     /// - Parameter limit: the most to give; nil for all.
     public func deals(_ filter: DealFilter = DealFilter(), limit: Int? = nil) throws -> [Deal] {
         let condition = filter.condition
-        let rows = try database.prepare(
-            """
-            SELECT id FROM deals WHERE \(condition.sql)
-            ORDER BY first_day IS NULL, first_day DESC, last_day, id LIMIT ?
-            """)
+        let rows = try database.prepare("SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder) LIMIT ?")
         try rows.bind(condition.values + [.integer(limit ?? -1)])
         var deals: [Deal] = []
         while try rows.step() { if let deal = try storedDeal(rows.text(0)) { deals.append(deal) } }
         return deals
     }
+
+    /// The newest word first, undated ones last.
+    static let dealOrder = "ORDER BY first_day IS NULL, first_day DESC, last_day, id"
 
     /// How many deals `filter` lets through.
     public func count(_ filter: DealFilter) throws -> Int {
@@ -141,7 +140,8 @@ extension Ledger {
             deals: try database.number("SELECT count(*) FROM deals") ?? 0)
     }
 
-    private func storedDeal(_ id: String) throws -> Deal? {
+    /// The deal as it stands in the ledger; nil where there is none.
+    func storedDeal(_ id: String) throws -> Deal? {
         let statement = try database.prepare(
             StoredClaims.query + " WHERE claims.id IN (SELECT claim FROM deal_claims WHERE deal = ?)")
         try statement.bind([.text(id)])

@@ -33,6 +33,8 @@ import Testing
         ("@company\nDorado | colour red\n", "test.txt:2:10: there is no field \"colour\""),
         ("@company\nDorado | country\n", "test.txt:2:10: the field country has no value"),
         ("@place\nRuse | capital yes\n", "test.txt:2:8: capital takes no value"),
+        ("@company\nDorado | was Corsair Works\n", "test.txt:2:10: the field was says no date"),
+        ("@company\nDorado | was Corsair Works until May\n", "test.txt:2:10: the field was says no date"),
         ("@firm\n", "test.txt:1:1: there is no section \"@firm\""),
         ("@words nonsense\n", "test.txt:1:1: there is no section \"@words nonsense\""),
         ("@words role\nminister, vice president\n", "test.txt:2:11: \"vice president\" is not one word"),
@@ -43,6 +45,61 @@ import Testing
         #expect(error?.code == "N002")
         #expect(error?.message == problem)
         #expect(error?.advice != nil)
+    }
+
+    @Test func aSectionOfMoreAddsToEntriesThatStandElsewhere() throws {
+        let base = try base(
+            """
+            @more country | source atlas
+            RR = Руритания = Ruritanie? | currency RUC
+            @country
+            Ruritania | iso RR
+            @place | source atlas | weak | country RR
+            Strelsau? = Стрелсау
+            """)
+        let country = try #require(base.entry("country/ruritania"))
+        #expect(country.names == ["Ruritania", "Руритания", "Ruritanie"])
+        #expect(country.currency == "RUC")
+        #expect(country.sources == ["own", "atlas"])
+        #expect(base.lookup("руритания").map(\.id) == ["country/ruritania"])
+        #expect(base.entry("place/strelsau")?.sources == ["atlas"])
+    }
+
+    @Test func whatIsAddedGivesWayToWhatIsThere() throws {
+        let base = try base(
+            """
+            @company
+            Dorado
+            @place | weak
+            Dorado = El Dorado
+            Corsair
+            @region | weak
+            Corsair
+            @more company
+            Dorado = Corsair
+            """)
+        #expect(base.lookup("Dorado").map(\.id) == ["company/dorado"])
+        #expect(base.lookup("El Dorado").map(\.id) == ["place/dorado"])
+        #expect(base.lookup("Corsair").count == 3)
+        #expect(!base.uses(of: "Corsair").contains { !$0.ambiguous })
+    }
+
+    @Test func aFormerNameIsASpellingWithItsDates() throws {
+        let base = try base(
+            "@company\nDorado Trucks | was Corsair Works since 1931 until 2019-05\n@brand\nCorsair Works\n")
+        let former = try #require(base.entry("company/dorado-trucks")?.former.first)
+        #expect(former.name == "Corsair Works")
+        #expect(former.since == "1931")
+        #expect(former.until == "2019-05")
+        #expect(former.text == "Corsair Works (since 1931 until 2019-05)")
+        #expect(base.entry("company/dorado-trucks")?.names == ["Dorado Trucks", "Corsair Works"])
+        // A name of today goes before one that another bore once.
+        #expect(base.lookup("Corsair Works").map(\.id) == ["brand/corsair-works"])
+    }
+
+    @Test func anAdditionToNothingIsRefused() {
+        let error = #expect(throws: DragomanError.self) { try base("@more company\nNobody = Никто\n") }
+        #expect(error?.code == "N004")
     }
 
     @Test func anEndlessNameIsRefused() {

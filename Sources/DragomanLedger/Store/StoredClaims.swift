@@ -18,7 +18,8 @@ enum StoredClaims {
     /// The columns of an article's entry, for `entry(in:from:)`, where `articles` and `captures` are joined.
     static let entryColumns = """
         articles.id, title, articles.outlet, articles.published, articles.address, wire, language, captures.source,
-        (SELECT count(*) FROM claims AS counted WHERE counted.article = articles.id)
+        (SELECT count(*) FROM claims AS counted WHERE counted.article = articles.id),
+        (SELECT family FROM families WHERE families.article = articles.id)
         """
 
     /// The claim with the id `id`; nil where there is none.
@@ -41,19 +42,21 @@ enum StoredClaims {
     /// The claim in the current row of `query`.
     static func claim(in row: Statement, of database: Database) throws -> ReportedClaim {
         let id = row.text(0)
-        guard let claim = StoredClaim.claim(in: row, from: 11) else {
+        guard let claim = StoredClaim.claim(in: row, from: 12) else {
             throw LedgerFailure.unreadable("claim \(id)", in: database.path)
         }
         return ReportedClaim(id: id, claim: claim, article: entry(in: row, from: 2), quote: row.text(1))
     }
 
-    /// The article's entry in the nine `entryColumns` of the current row, from `first` on.
+    /// The article's entry in the ten `entryColumns` of the current row, from `first` on.
     static func entry(in row: Statement, from first: Int32) -> ArticleEntry {
-        ArticleEntry(
+        var entry = ArticleEntry(
             id: row.text(first), title: row.optionalText(first + 1), outlet: row.optionalText(first + 2),
             published: row.optionalText(first + 3).flatMap(CoarseDate.init(iso:)),
             address: row.optionalText(first + 4), wire: row.optionalText(first + 5),
             language: row.optionalText(first + 6), source: row.text(first + 7), claims: row.integer(first + 8))
+        entry.family = row.optionalText(first + 9)
+        return entry
     }
 
     /// The article with the id `id` and its claims, as when it was added; nil where there is none.

@@ -21,6 +21,62 @@ public struct Entry: Sendable, Equatable {
     public let wikidata: String?
     /// Whether it is a capital, which may stand for its country's government.
     public let isCapital: Bool
+    /// Code of a country's currency, ISO 4217.
+    public let currency: String?
+    /// Names that it bore once, which are among `names` too.
+    public let former: [FormerName]
+    /// Where the entry and its spellings come from: `own` for the project's own tables, else a name that the pack's
+    /// `SOURCES.md` explains. Never empty.
+    public let sources: [String]
+    /// How many of `names` its own line has; the others were added by `@more` lines.
+    let ownNames: Int
+
+    /// The names that matching looks at: of places only what the project's own tables say, since a place inside a firm's
+    /// name sets firms apart and the names of all regions of the world would make every other word one.
+    var matchedNames: ArraySlice<String> {
+        switch type {
+        case .country, .region, .place: sources[0] == "own" ? names.prefix(ownNames) : []
+        default: names[...]
+        }
+    }
+}
+
+/// A name that a firm or place bore for a time.
+public struct FormerName: Sendable, Equatable, Codable {
+    public let name: String
+    /// First day, month or year of it, as `2019-05`; nil where it is not known.
+    public let since: String?
+    /// Last day, month or year of it; nil where it is not known.
+    public let until: String?
+
+    /// Reads `NAME since DATE until DATE`; nil where neither date is there, or one is no date.
+    init?(_ text: String) {
+        var words = text.split(separator: " ")
+        var dates: [Substring: String] = [:]
+        while words.count > 2, ["since", "until"].contains(words[words.count - 2]) {
+            let date = words.removeLast()
+            guard Self.isDate(date), dates.updateValue(String(date), forKey: words.removeLast()) == nil else {
+                return nil
+            }
+        }
+        guard !dates.isEmpty else { return nil }
+        name = words.joined(separator: " ")
+        since = dates["since"]
+        until = dates["until"]
+    }
+
+    /// The name with its dates: "Dorado Truck (until 2019-05)".
+    public var text: String {
+        let dates = [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+        return "\(name) (\(dates.joined(separator: " ")))"
+    }
+
+    private static func isDate(_ text: Substring) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return false }
+        return parts[0].count == 4 && parts.dropFirst().allSatisfy { $0.count == 2 }
+    }
 }
 
 /// A class of words that recognition and other modules look at; the packs fill them.

@@ -51,33 +51,74 @@ public struct KnowledgeBase: Sendable {
     /// - Throws: as `init(packs:)`, from N003 on.
     init(files: [KnowledgeFile]) throws {
         var linker = Linker()
-        let records = files.reduce(0) { $0 + $1.records.count }
-        words.reserve(3 * records)
-        spellings.reserve(3 * records)
+        let count = files.reduce(0) { $0 + $1.folded.count }
+        words.reserve(count / 2)
+        spellings.reserve(count)
         for file in files { try linker.number(file) }
+        var number = 0
         for file in files {
-            for record in file.records { try add(record, in: file, &linker) }
+            for record in file.records where !record.isMore {
+                add(record, in: file, number)
+                number += 1
+            }
+        }
+        for file in files {
+            for record in file.records where record.isMore { try addMore(record, in: file, &linker) }
             for words in file.words { add(words) }
         }
+        entries.reserveCapacity(number)
+        for file in files {
+            for record in file.records where !record.isMore {
+                let entry = try linker.entry(record, in: file, number: entries.count, self)
+                numbers[entry.id] = entries.count
+                entries.append(entry)
+            }
+        }
+        spellings.settleWeak()
         try spellings.checkClashes(entries: entries, place: linker.place)
         classes += Array(repeating: 0, count: words.count - classes.count)
     }
 
-    private mutating func add(_ record: KnowledgeFile.Record, in file: KnowledgeFile, _ linker: inout Linker) throws {
-        let entry = try linker.entry(record, in: file, number: entries.count)
-        let number = entries.count
-        entries.append(entry)
-        numbers[entry.id] = number
+    private mutating func add(_ record: KnowledgeFile.Record, in file: KnowledgeFile, _ number: Int) {
+        let weak = record.has(.weak)
         for spelling in record.spellings {
             spellings.add(
-                spelling.text, spelling.words, entry: number, ambiguous: spelling.ambiguous, adjective: false, &words)
+                spelling.text, spelling.words, of: file.folded,
+                .init(entry: number, ambiguous: spelling.ambiguous, adjective: false, weak: weak), &words)
         }
+        addFormer(record, number)
         for demonym in Linker.demonyms(record) {
-            let bytes = Array(demonym.text.utf8)
-            let parts = NameWords.split(bytes, 0..<bytes.count)
-            spellings.add(
-                demonym.text, parts, entry: number, ambiguous: demonym.ambiguous, adjective: true, &words)
+            add(
+                demonym.text, .init(entry: number, ambiguous: demonym.ambiguous, adjective: true, weak: weak))
         }
+    }
+
+    /// What a `@more` line adds gives way to the entries' own spellings.
+    private mutating func addMore(
+        _ record: KnowledgeFile.Record, in file: KnowledgeFile, _ linker: inout Linker
+    ) throws {
+        let number = try linker.addition(record, in: file, self)
+        for spelling in record.spellings.dropFirst() {
+            spellings.add(
+                spelling.text, spelling.words, of: file.folded,
+                .init(entry: number, ambiguous: spelling.ambiguous, adjective: false, weak: true), &words)
+        }
+        addFormer(record, number)
+    }
+
+    /// Former names give way to the names of today.
+    private mutating func addFormer(_ record: KnowledgeFile.Record, _ number: Int) {
+        for field in record.fields where field.key == .was {
+            guard let former = FormerName(field.value) else { continue }
+            add(former.name, .init(entry: number, ambiguous: false, adjective: false, weak: true))
+        }
+    }
+
+    private mutating func add(_ text: String, _ use: SpellingIndex.Use) {
+        let bytes = Array(text.utf8)
+        var folded = FoldedWords()
+        let parts = folded.append(bytes, 0..<bytes.count)
+        spellings.add(text, parts, of: folded, use, &words)
     }
 
     private mutating func add(_ table: KnowledgeFile.Words) {
@@ -98,7 +139,10 @@ public struct KnowledgeBase: Sendable {
     /// The entries that have `name` as one of their spellings, in any case, with or without accents; [] for none.
     ///
     /// - Parameter name: a whole name; its demonyms count too.
-    public func lookup(_ name: String) -> [Entry] {
+    public func lookup(_ name: String) -> [Entry] { uses(of: name).map { entries[$0.entry] } }
+
+    /// Who has `name` as a spelling; [] for none.
+    func uses(of name: String) -> [SpellingIndex.Use] {
         let bytes = Array(name.utf8.prefix(4 * KnowledgeFile.longestName))
         guard bytes.count == name.utf8.count else { return [] }
         var ids: [Int32] = []
@@ -106,7 +150,7 @@ public struct KnowledgeBase: Sendable {
             guard let id = words.find(word) else { return [] }
             ids.append(id)
         }
-        return spellings.find(ids)?.uses.map { entries[$0.entry] } ?? []
+        return spellings.find(ids)?.uses ?? []
     }
 
     /// Whether `word` belongs to a class, in any case.

@@ -12,31 +12,41 @@ import DragomanText
 /// minister, president, ambassador
 /// ```
 /// A line that begins with `@` opens a section: a type of names with fields for all its lines, or a class of words.
+/// `@more TYPE` opens one whose lines add spellings to entries that stand elsewhere: the first spelling names the entry.
 /// Below it, a line holds one or more names separated by commas; `=` joins spellings of one name, `|` begins fields,
 /// which hold for all names of the line. A `?` after a spelling marks it as ambiguous.
 struct KnowledgeFile {
     struct Spelling {
         var text: String
         var ambiguous: Bool
-        /// Its folded words; never empty.
-        var words: [[UInt8]]
+        /// Its words in the file's `folded`; never empty.
+        var words: Range<Int>
     }
     struct Record {
         var type: NameType, spellings: [Spelling], fields: [(key: Key, value: String)], line: Int
+        /// Whether the first spelling names an entry that stands elsewhere, to which the others are added.
+        var isMore: Bool
         func value(_ key: Key) -> String? { fields.last { $0.key == key }?.value }
         func has(_ key: Key) -> Bool { fields.contains { $0.key == key } }
     }
     struct Words { var kind: WordClass, goods: String?, words: [String], line: Int }
-    enum Key: String, CaseIterable { case id, country, of, goods, iso, wikidata, adj, people, capital }
+    enum Key: String, CaseIterable {
+        case id, country, of, goods, iso, wikidata, adj, people, capital, source, currency, was, weak
+
+        /// Whether it stands alone, without a value.
+        var isFlag: Bool { self == .capital || self == .weak }
+    }
 
     /// Shown in errors.
     let name: String
     private(set) var records: [Record] = []
     private(set) var words: [Words] = []
+    /// The words of all spellings.
+    private(set) var folded = FoldedWords()
 
     private enum Section {
         case none
-        case names(NameType, [(key: Key, value: String)])
+        case names(NameType, [(key: Key, value: String)], isMore: Bool)
         case words(WordClass, String?)
     }
 
@@ -75,10 +85,16 @@ struct KnowledgeFile {
                 throw fail(part.lowerBound, "there is no field \"\(word)\"", "Fields are: \(known).")
             }
             let value = bytes.string(Self.trim(bytes, space..<part.upperBound))
-            guard value.isEmpty == (key == .capital) else {
+            guard value.isEmpty == key.isFlag else {
                 throw fail(
-                    part.lowerBound, key == .capital ? "capital takes no value" : "the field \(word) has no value",
-                    "Write \"| \(word)\(key == .capital ? "" : " VALUE")\".")
+                    part.lowerBound, key.isFlag ? "\(word) takes no value" : "the field \(word) has no value",
+                    "Write \"| \(word)\(key.isFlag ? "" : " VALUE")\".")
+            }
+            if key == .was, FormerName(value) == nil {
+                throw fail(
+                    part.lowerBound, "the field was says no date",
+                    "Write \"| was NAME since DATE until DATE\", one of the dates at least, as 2019, 2019-05 or 2019-05-31."
+                )
             }
             fields.append((key, value))
         }
@@ -87,13 +103,15 @@ struct KnowledgeFile {
             if head[0] == "@words", head.count == 2, let kind = WordClass(rawValue: head[1]) {
                 section = .words(kind, fields.last { $0.key == .goods }?.value)
             } else if head.count == 1, let type = NameType(rawValue: String(head[0].dropFirst())) {
-                section = .names(type, fields)
+                section = .names(type, fields, isMore: false)
+            } else if head[0] == "@more", head.count == 2, let type = NameType(rawValue: head[1]) {
+                section = .names(type, fields, isMore: true)
             } else {
                 let types = NameType.allCases.map(\.rawValue).joined(separator: ", ")
                 let kinds = WordClass.allCases.map(\.rawValue).joined(separator: ", ")
                 throw fail(
                     range.lowerBound, "there is no section \"\(bytes.string(parts[0]))\"",
-                    "Write @TYPE with one of \(types), or @words CLASS with one of \(kinds).")
+                    "Write @TYPE or @more TYPE with one of \(types), or @words CLASS with one of \(kinds).")
             }
             return
         }
@@ -111,7 +129,7 @@ struct KnowledgeFile {
                     "Give its parts one by one, or leave it out.")
             }
             words.append(Words(kind: kind, goods: goods, words: items.map { bytes.string($0) }, line: line))
-        case .names(let type, let defaults):
+        case .names(let type, let defaults, let isMore):
             for item in items {
                 let spellings = try Self.split(bytes, item, 0x3D).map { piece in
                     let ambiguous = bytes[piece].last == 0x3F
@@ -123,13 +141,16 @@ struct KnowledgeFile {
                         throw fail(
                             piece.lowerBound, "a name is longer than \(Self.longestName) bytes", "Shorten the name.")
                     }
-                    let words = NameWords.split(bytes, text)
+                    let words = folded.append(bytes, text)
                     guard !words.isEmpty else {
                         throw fail(piece.lowerBound, "a spelling has no letter or digit", "Write a name.")
                     }
                     return Spelling(text: bytes.string(text), ambiguous: ambiguous, words: words)
                 }
-                records.append(Record(type: type, spellings: spellings, fields: defaults + fields, line: line))
+                records.append(
+                    Record(
+                        type: type, spellings: spellings, fields: fields.isEmpty ? defaults : defaults + fields,
+                        line: line, isMore: isMore))
             }
         }
     }

@@ -1,78 +1,130 @@
 import DragomanText
 
 /// Gives records their ids and resolves what they say of each other.
+///
+/// First all spellings of all files go in, so that lines may name entries of later lines and files; then the entries are
+/// made, and their countries and owners are looked up among the spellings.
 struct Linker {
     private var ids: [String: Int] = [:]
-    /// Entries that others refer to, by their folded names.
-    private var byName: [[[UInt8]]: [(type: NameType, id: String)]] = [:]
+    private var types: [NameType] = []
+    /// Countries by their ISO codes, in capitals.
+    private var byCode: [String: Int] = [:]
     /// References already resolved, by field and name.
-    private var resolved: [Reference: String] = [:]
+    private var resolved: [Reference: Int] = [:]
     private var assigned: [String] = []
     /// File and line of each entry, parallel to the entries.
     private var places: [(file: String, line: Int)] = []
+    /// What `@more` lines add to an entry, by its number.
+    private var additions: [Int: [Addition]] = [:]
 
     private struct Reference: Hashable { var key: KnowledgeFile.Key, type: NameType, name: String }
+    private struct Addition { var record: KnowledgeFile.Record, names: [String] }
 
     /// Where the entry of that number stands: "file:line".
     func place(_ number: Int) -> String { "\(places[number].file):\(places[number].line)" }
 
-    /// Numbers the records of a file, so that lines may name entries of later lines and files.
+    /// Numbers the records of a file.
     ///
     /// - Throws: `DragomanError` N003 where an id is given twice.
     mutating func number(_ file: KnowledgeFile) throws {
-        for record in file.records {
-            let id = record.value(.id) ?? Self.id(record)
+        for record in file.records where !record.isMore {
+            let id = record.value(.id) ?? Self.id(record, file.folded)
             if let first = ids.updateValue(places.count, forKey: id) {
                 throw DragomanError(
                     .badInput, "N003",
                     "\(file.name):\(record.line):1: the id \(id) is already taken at \(place(first))",
                     advice: "Give the second one an id of its own: \"| id \(id)-2\".")
             }
+            if record.type == .country, let code = record.value(.iso) { byCode[code.uppercased()] = places.count }
             places.append((file.name, record.line))
             assigned.append(id)
-            switch record.type {
-            case .country, .company, .brand, .institution:
-                for spelling in record.spellings { byName[spelling.words, default: []].append((record.type, id)) }
-            default: break
-            }
-            if let iso = record.value(.iso) { byName[Self.words(iso), default: []].append((record.type, id)) }
+            types.append(record.type)
         }
+    }
+
+    /// Takes what a `@more` line adds.
+    ///
+    /// - Returns: the number of the entry it adds to.
+    /// - Throws: `DragomanError` N004 where there is no such entry.
+    mutating func addition(
+        _ record: KnowledgeFile.Record, in file: KnowledgeFile, _ base: KnowledgeBase
+    ) throws -> Int {
+        let name = record.spellings[0].text
+        guard let number = find(name, [record.type], except: nil, base) else {
+            throw missing(name, record, [record.type], file)
+        }
+        additions[number, default: []].append(Addition(record: record, names: record.spellings.dropFirst().map(\.text)))
+        return number
     }
 
     /// The entry of the record with that number.
     ///
     /// - Throws: `DragomanError` N004 where its country or owner is unknown.
-    mutating func entry(_ record: KnowledgeFile.Record, in file: KnowledgeFile, number: Int) throws -> Entry {
+    mutating func entry(
+        _ record: KnowledgeFile.Record, in file: KnowledgeFile, number: Int, _ base: KnowledgeBase
+    ) throws -> Entry {
         let owners: [NameType] = record.type == .model ? [.brand, .company] : [.company, .brand, .institution]
+        let more = additions[number] ?? []
+        func value(_ key: KnowledgeFile.Key) -> String? {
+            record.value(key) ?? more.lazy.compactMap { $0.record.value(key) }.first
+        }
+        var former: [FormerName] = []
+        for one in [record] + more.map(\.record) {
+            former += one.fields.filter { $0.key == .was }.compactMap { FormerName($0.value) }
+        }
+        var names = record.spellings.map(\.text)
+        let ownNames = names.count
+        if !former.isEmpty || !more.isEmpty {
+            var seen = Set(names)
+            for name in former.map(\.name) + more.flatMap(\.names) where seen.insert(name).inserted {
+                names.append(name)
+            }
+        }
+        var sources = [record.value(.source) ?? "own"]
+        for one in more {
+            let source = one.record.value(.source) ?? "own"
+            if !sources.contains(source) { sources.append(source) }
+        }
         return Entry(
-            id: assigned[number], type: record.type, name: record.spellings[0].text,
-            names: record.spellings.map(\.text), demonyms: Self.demonyms(record).map(\.text),
-            country: try resolve(.country, [.country], record, file, number),
-            owner: try resolve(.of, owners, record, file, number),
-            goods: record.value(.goods), iso: record.value(.iso), wikidata: record.value(.wikidata),
-            isCapital: record.has(.capital))
+            id: assigned[number], type: record.type, name: record.spellings[0].text, names: names,
+            demonyms: Self.demonyms(record).map(\.text),
+            country: try resolve(.country, [.country], record, file, number, base),
+            owner: try resolve(.of, owners, record, file, number, base),
+            goods: value(.goods), iso: value(.iso), wikidata: value(.wikidata),
+            isCapital: record.has(.capital), currency: value(.currency), former: former, sources: sources,
+            ownNames: ownNames)
     }
 
     /// The id that the field `key` of a record means; nil where the record has no such field.
     private mutating func resolve(
         _ key: KnowledgeFile.Key, _ types: [NameType], _ record: KnowledgeFile.Record, _ file: KnowledgeFile,
-        _ number: Int
+        _ number: Int, _ base: KnowledgeBase
     ) throws -> String? {
         guard let name = record.value(key) else { return nil }
         let reference = Reference(key: key, type: record.type, name: name)
-        if let id = resolved[reference], id != assigned[number] { return id }
-        var id = ids[name] == nil ? nil : name
-        let found = id == nil ? byName[Self.words(name)] ?? [] : []
-        for type in types where id == nil {
-            id = found.first { $0.type == type && $0.id != assigned[number] }?.id
+        if let known = resolved[reference], known != number { return assigned[known] }
+        guard let found = find(name, types, except: number, base) else { throw missing(name, record, types, file) }
+        resolved[reference] = found
+        return assigned[found]
+    }
+
+    /// The entry that an id, a country's code or a name means: of the first of these types that has one, the first.
+    private func find(_ name: String, _ types: [NameType], except: Int?, _ base: KnowledgeBase) -> Int? {
+        if let number = ids[name] { return number }
+        if types.contains(.country), let number = byCode[name] { return number }
+        let uses = base.uses(of: name).filter { !$0.adjective && $0.entry != except }
+        for type in types {
+            if let use = uses.first(where: { !$0.weak && self.types[$0.entry] == type }) { return use.entry }
         }
-        guard let id else {
-            throw DragomanError(
-                .badInput, "N004", "\(file.name):\(record.line):1: there is no \(types[0].rawValue) \"\(name)\"",
-                advice: "Add it to a file of the pack, or correct its spelling.")
-        }
-        resolved[reference] = id
-        return id
+        return nil
+    }
+
+    private func missing(
+        _ name: String, _ record: KnowledgeFile.Record, _ types: [NameType], _ file: KnowledgeFile
+    ) -> DragomanError {
+        DragomanError(
+            .badInput, "N004", "\(file.name):\(record.line):1: there is no \(types[0].rawValue) \"\(name)\"",
+            advice: "Add it to a file of the pack, or correct its spelling.")
     }
 
     /// The words of the fields adj and people; an adjective in -n or -i also in the plural.
@@ -89,17 +141,12 @@ struct Linker {
     }
 
     /// The type and the folded words of the first name: `company/iran-khodro`.
-    private static func id(_ record: KnowledgeFile.Record) -> String {
+    private static func id(_ record: KnowledgeFile.Record, _ folded: FoldedWords) -> String {
         var bytes = Array(record.type.rawValue.utf8)
-        for (index, word) in record.spellings[0].words.enumerated() {
-            bytes.append(index == 0 ? 0x2F : 0x2D)
-            bytes += word
+        for word in record.spellings[0].words {
+            bytes.append(word == record.spellings[0].words.lowerBound ? 0x2F : 0x2D)
+            bytes += folded.bytes[folded.range(word)]
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func words(_ name: String) -> [[UInt8]] {
-        let bytes = Array(name.utf8)
-        return NameWords.split(bytes, 0..<bytes.count)
     }
 }

@@ -13,7 +13,7 @@ struct KnownNames: Sendable {
         for (number, entry) in entries.enumerated() {
             numbers[entry.id] = Int32(number)
             var parsed: [ParsedName] = []
-            for name in entry.names {
+            for name in entry.matchedNames {
                 let spelling = parser.parse(name, as: .firm)
                 if byHash[spelling.bareHash]?.last != Int32(number) {
                     byHash[spelling.bareHash, default: []].append(Int32(number))

@@ -38,8 +38,14 @@ struct MatchingTables: Sendable {
     /// - Throws: `DragomanError` N010, N011.
     init(folder: String, sounds: SoundTable) throws {
         try readWords(MatchingFile(path: folder + "/words.txt"), sounds)
-        let legal = try MatchingFile(path: folder + "/legal-forms.txt")
-        for (kind, section) in legal.sections().enumerated() { readLegal(section.entries, UInt8(kind & 31), sounds) }
+        let legal = try MatchingFile(path: folder + "/legal-forms.txt").sections()
+        let kinds = legal.map(\.heading)
+        // The second table is made of others' work; a pack may do without it.
+        let more = (try? MatchingFile(path: folder + "/legal-forms-more.txt").sections()) ?? []
+        for section in legal + more {
+            guard let kind = kinds.firstIndex(of: section.heading) else { continue }
+            readLegal(section.entries, UInt8(kind & 31), sounds)
+        }
         try readNumbers(MatchingFile(path: folder + "/numbers.txt"), sounds)
         readNicknames(try MatchingFile(path: folder + "/nicknames.txt"), sounds)
         for line in try MatchingFile(path: folder + "/translations.txt").lines {

@@ -31,7 +31,7 @@ public struct NameMatcher: Sendable {
         var places: [UInt64: Int32] = [:]
         for (number, entry) in (knowledge?.entries ?? []).enumerated()
         where [.country, .region, .place].contains(entry.type) {
-            for name in entry.names {
+            for name in entry.matchedNames {
                 let parsed = plain.parse(name, as: .firm)
                 if parsed.tokens.count == 1, let token = parsed.tokens.first { places[token.hash] = Int32(number) }
             }

@@ -11,6 +11,38 @@ protocol Action: Sendable {
 
 /// All commands.
 enum Commands {
+    /// Commands of one word, in the order of the help.
+    private static let single: [any Action.Type] = [
+        ReadCommand.self,
+        PageCommand.self,
+        ClaimsCommand.self,
+        QuotesCommand.self,
+        EventsCommand.self,
+        ExplainCommand.self,
+        AnalyzeCommand.self,
+        AddCommand.self,
+        DealsCommand.self,
+        ShowCommand.self,
+        ArticlesCommand.self,
+        ExportCommand.self,
+    ]
+
+    private static let pack: [any Action.Type] = [
+        PackCheckCommand.self
+    ]
+
+    private static let names: [any Action.Type] = [
+        NamesMatchCommand.self,
+        NamesExplainCommand.self,
+        NamesFindCommand.self,
+    ]
+
+    /// About the program itself.
+    private static let own: [any Action.Type] = [
+        CompletionsCommand.self,
+        ManualCommand.self,
+    ]
+
     /// The program's definition, from which help, completions, manual and reference are made.
     static let root = Command(
         name: "dragoman",
@@ -31,15 +63,13 @@ enum Commands {
             AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
             JudgeCommand.definition, JudgmentsCommand.definition, UndoCommand.definition, EnterCommand.definition,
             RebuildCommand.definition, VerifyCommand.definition, BackupCommand.definition, RestoreCommand.definition,
+        subcommands: single.map { $0.definition } + [
             Command(
-                name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
+                name: "pack", summary: "Work on packs of rules and names", subcommands: pack.map { $0.definition }),
             Command(
                 name: "names", summary: "Compare and find names across scripts and spellings",
-                subcommands: [
-                    NamesMatchCommand.definition, NamesExplainCommand.definition, NamesFindCommand.definition,
-                ]),
-            CompletionsCommand.definition, ManualCommand.definition,
-        ])
+                subcommands: names.map { $0.definition }),
+        ] + own.map { $0.definition })
 
     private static let actions: [String: any Action.Type] = [
         "read": ReadCommand.self, "page": PageCommand.self, "claims": ClaimsCommand.self,
@@ -53,6 +83,11 @@ enum Commands {
         "backup": BackupCommand.self, "restore": RestoreCommand.self,
         "completions": CompletionsCommand.self, "manual": ManualCommand.self,
     ]
+    private static let actions: [String: any Action.Type] = {
+        let groups: [(String, [any Action.Type])] = [("", single + own), ("pack ", pack), ("names ", names)]
+        let pairs = groups.flatMap { group, actions in actions.map { (group + $0.definition.name, $0) } }
+        return Dictionary(pairs) { first, _ in first }
+    }()
 
     /// The action for the words of a command, such as `pack check`.
     static func action(_ name: String) -> (any Action.Type)? { actions[name] }
