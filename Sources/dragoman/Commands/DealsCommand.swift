@@ -20,6 +20,9 @@ enum DealsCommand: Action {
     private static let since = Option(
         "since", "only with a word given on this day or later", value: "DATE", kind: .date)
 
+    private static let limit = Option(
+        "limit", "the most deals to list; 50 by default, all with --json", value: "N", kind: .integer(1...1_000_000))
+
     static let definition = Command(
         name: "deals", summary: "List the deals in the ledger",
         discussion: [
@@ -32,17 +35,19 @@ enum DealsCommand: Action {
             Example("dragoman deals --party Saipa --since 2023", "what Saipa is part of"),
             Example("dragoman deals --json > deals.json", "all of it, with claims and evidence"),
         ],
-        options: [kind, stage, party, place, goods, since, Paper.json, Places.ledger])
+        options: [kind, stage, party, place, goods, since, limit, Paper.json, Places.ledger])
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
-        let deals = try ledger.deals(
-            DealFilter(
-                kinds: invocation.values(kind).compactMap(ClaimKind.init),
-                stages: invocation.values(stage).compactMap(Stage.init), party: invocation.value(party),
-                place: invocation.value(place), goods: invocation.value(goods),
-                since: invocation.value(since).flatMap(CoarseDate.init(iso:))))
-        try Paper(invocation, in: context).print(DealList(deals))
+        let filter = DealFilter(
+            kinds: invocation.values(kind).compactMap(ClaimKind.init),
+            stages: invocation.values(stage).compactMap(Stage.init), party: invocation.value(party),
+            place: invocation.value(place), goods: invocation.value(goods),
+            since: invocation.value(since).flatMap(CoarseDate.init(iso:)))
+        let limit = invocation.integer(limit) ?? (invocation.has(Paper.json) ? nil : 50)
+        let deals = try ledger.deals(filter, limit: limit)
+        let total = limit == deals.count ? try ledger.count(filter) : deals.count
+        try Paper(invocation, in: context).print(DealList(deals, of: total))
         return deals.isEmpty ? .nothingFound : .done
     }
 }
