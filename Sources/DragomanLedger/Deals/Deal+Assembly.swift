@@ -24,13 +24,15 @@ extension Deal {
         var seen: Set<String> = []
         let ordered = claims.filter { seen.insert($0.id).inserted }
             .sorted { ($0.claim.evidence.lowerBound, $0.id) < ($1.claim.evidence.lowerBound, $1.id) }
+        let joined = ArticleUndertakings.joined(ordered.map(\.claim))
         var groups: [[ReportedClaim]] = []
         var positions: [Int: Int] = [:]
         for claim in ordered {
-            if let position = positions[claim.claim.undertaking] {
+            let undertaking = joined[claim.claim.undertaking] ?? claim.claim.undertaking
+            if let position = positions[undertaking] {
                 groups[position].append(claim)
             } else {
-                positions[claim.claim.undertaking] = groups.count
+                positions[undertaking] = groups.count
                 groups.append([claim])
             }
         }

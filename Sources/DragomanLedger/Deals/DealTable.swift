@@ -28,6 +28,7 @@ enum DealTable {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX claims_of_deal ON deal_claims (deal, kind, stage, given, article);
         CREATE INDEX claims_of_strand ON deal_claims (strand);
+        CREATE INDEX claims_of_deals_article ON deal_claims (article, deal);
         CREATE INDEX claims_of_root ON deal_claims (root, claim);
 
         CREATE TABLE claim_names (
@@ -121,7 +122,12 @@ enum DealTable {
 /// What a deal comes to: counted over its claims, in whatever order.
 struct DealSummary {
     private var counts: [ClaimKind: Int] = [:]
-    private var newestOfKind: [ClaimKind: (given: CoarseDate?, stage: Stage)] = [:]
+    private struct Newest {
+        var given: CoarseDate?
+        /// The stages given for that day, by article.
+        var stages: [String: Set<Stage>] = [:]
+    }
+    private var newestOfKind: [ClaimKind: Newest] = [:]
     private(set) var newest: CoarseDate?
     private(set) var articles: Set<String> = []
 
@@ -131,9 +137,12 @@ struct DealSummary {
         if let given, newest == nil || Self.isEarlier(newest, given) { newest = given }
         if let known = newestOfKind[kind] {
             if CoarseDate.isEarlier(given, known.given) { return }
-            if !CoarseDate.isEarlier(known.given, given), stage.rank <= known.stage.rank { return }
+            if !CoarseDate.isEarlier(known.given, given) {
+                newestOfKind[kind]?.stages[article, default: []].insert(stage)
+                return
+            }
         }
-        newestOfKind[kind] = (given, stage)
+        newestOfKind[kind] = Newest(given: given, stages: [article: [stage]])
     }
 
     private static func isEarlier(_ one: CoarseDate?, _ other: CoarseDate) -> Bool { CoarseDate.isEarlier(one, other) }
@@ -145,5 +154,12 @@ struct DealSummary {
     }
 
     /// The newest stage of a kind; of several given for the same day the one furthest along, and off the path before on it.
-    func stage(of kind: ClaimKind) -> Stage? { newestOfKind[kind]?.stage }
+    ///
+    /// Where one article says that nothing is agreed and that there are talks, there are talks.
+    func stage(of kind: ClaimKind) -> Stage? {
+        let stages = newestOfKind[kind]?.stages.values.flatMap { stages in
+            stages.isDisjoint(with: [.considered, .talks]) ? stages : stages.subtracting([.denied])
+        }
+        return stages?.max { $0.rank < $1.rank }
+    }
 }

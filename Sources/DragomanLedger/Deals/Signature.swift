@@ -69,9 +69,17 @@ struct Signature: Equatable {
     /// Whom or what the actors deal with, apart from themselves.
     private var others: Set<String> { Set(counterparts).union(places) }
 
+    /// The numbers by which a contract is known again: of goods and of money, whatever the currency; from 10 on.
+    private var figures: Set<String> {
+        Set(
+            [quantity, money].compactMap { $0?.split(separator: " ").first.map(String.init) }.filter {
+                (Double($0) ?? 0) >= 10
+            })
+    }
+
     /// Index keys: two claims that can be the same undertaking share at least one.
     ///
-    /// A key is the kind, an actor, and a counterpart, place or second actor; or the first word of a name of goods. Another key is
+    /// A key is the kind, an actor, and a counterpart, place or second actor; or a figure; or the first word of a name of goods. Another key is
     /// the words, where they are many enough. A claim that has neither a named actor nor many words has no keys: it joins
     /// others only within its article.
     var keys: Set<String> {
@@ -82,6 +90,7 @@ struct Signature: Equatable {
             for second in actors where second != actor {
                 keys.insert("\(kind)|\(min(actor, second))|\(max(actor, second))|both")
             }
+            for figure in figures { keys.insert("\(kind)|\(actor)|figure \(figure)") }
             for name in goodsNames {
                 let word = name.split(separator: " ").first.map(String.init) ?? name
                 keys.insert("\(kind)|\(actor)|goods \(word)")
@@ -92,7 +101,8 @@ struct Signature: Equatable {
 
     /// Whether two claims of different articles can speak of one undertaking; symmetric.
     ///
-    /// The same words under one kind are the same undertaking. Else the kind is the same; an actor that is a name is shared, and
+    /// The same words under one kind are the same undertaking; so are, within two months, an actor's words of the same figure, whatever
+    /// else they say: the same contract is told with another buyer, market or currency. Else the kind is the same; an actor that is a name is shared, and
     /// with it a counterpart, a place or a second actor, or, where one of the two says nothing of these, a name of goods; counterparts
     /// named on both sides overlap; goods and times do not exclude each other. Numbers and stages are no hindrance: they are
     /// what reports differ in.
@@ -101,6 +111,9 @@ struct Signature: Equatable {
         if words != nil, words == other.words { return true }
         let shared = actors.filter(other.actors.contains)
         guard !shared.isEmpty else { return false }
+        if !figures.isDisjoint(with: other.figures), isNear(other), goodsAgree(with: other), timesAgree(with: other) {
+            return true
+        }
         if !namedCounterparts.isEmpty, !other.namedCounterparts.isEmpty,
             !namedCounterparts.contains(where: other.namedCounterparts.contains)
         {
@@ -150,6 +163,12 @@ struct Signature: Equatable {
         if let one = said, let two = other.said, Self.gap(one, two) > 731 { return false }
         if let one = date, let two = other.date { return Self.gap(one, two) <= (stage == other.stage ? 366 : 1096) }
         return true
+    }
+
+    /// Whether the two were given within two months; never where one is undated.
+    private func isNear(_ other: Signature) -> Bool {
+        guard let one = said, let two = other.said else { return false }
+        return Self.gap(one, two) <= 62
     }
 
     /// Days between two dates; 0 where they can be the same day.

@@ -21,8 +21,11 @@ struct Strand {
     static func of(_ claims: [JudgedClaim], article: String, published: CoarseDate?) -> [(
         strand: Strand, claims: [ReportedClaim]
     )] {
-        Dictionary(grouping: claims.filter { !$0.rejected }) { claim in
-            "\(article)/\(claim.reported.claim.undertaking)" + (claim.split.map { "/\($0)" } ?? "")
+        let counted = claims.filter { !$0.rejected }
+        let joined = ArticleUndertakings.joined(counted.map(\.reported.claim))
+        return Dictionary(grouping: counted) { claim in
+            let number = claim.reported.claim.undertaking
+            return "\(article)/\(joined[number] ?? number)" + (claim.split.map { "/\($0)" } ?? "")
         }.sorted { $0.key < $1.key }.map { id, claims in
             let strand = Strand(
                 id: id, article: article, day: day(of: published),

@@ -75,6 +75,19 @@ enum Inspection {
         return Array(faults.prefix(most))
     }
 
+    /// The index for search, against the words of the articles. In a read-only place it is left out: FTS5 checks itself by a
+    /// statement that writes, though it changes nothing.
+    static func search(path: String) throws -> [String] {
+        guard let database = try? Database(path: path, mode: .writing, busyMilliseconds: 5000), !database.isReadOnly
+        else { return [] }
+        do {
+            try database.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+            return []
+        } catch {
+            return error.code == "D008" ? ["the index does not fit the articles"] : []
+        }
+    }
+
     /// Articles and claims, against their ids, which are made of their content; evidence must lie in the text.
     static func articles(in database: Database) throws -> [String] {
         var faults: [String] = []

@@ -46,6 +46,7 @@ extension Ledger {
         note("sums", try Inspection.strangers(in: database))
         note("captures", try Inspection.captures(in: database, progress: progress))
         note("articles", try Inspection.articles(in: database))
+        note("search", try Inspection.search(path: path))
         let chain = try Chain.head(in: database, after: head?.entries)
         var since: Int?
         if let head {

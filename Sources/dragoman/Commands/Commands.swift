@@ -61,6 +61,7 @@ enum Commands {
             ReadCommand.definition, PageCommand.definition, ClaimsCommand.definition, ExplainCommand.definition,
             AnalyzeCommand.definition,
             AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
+            SearchCommand.definition,
             JudgeCommand.definition, JudgmentsCommand.definition, UndoCommand.definition, EnterCommand.definition,
             RebuildCommand.definition, VerifyCommand.definition, BackupCommand.definition, RestoreCommand.definition,
         subcommands: single.map { $0.definition } + [
@@ -78,7 +79,8 @@ enum Commands {
         "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
         "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
         "names find": NamesFindCommand.self,
-        "judge": JudgeCommand.self, "judgments": JudgmentsCommand.self, "undo": UndoCommand.self,
+        "search": SearchCommand.self, "judge": JudgeCommand.self, "judgments": JudgmentsCommand.self,
+        "undo": UndoCommand.self,
         "enter": EnterCommand.self, "rebuild": RebuildCommand.self, "verify": VerifyCommand.self,
         "backup": BackupCommand.self, "restore": RestoreCommand.self,
         "completions": CompletionsCommand.self, "manual": ManualCommand.self,
