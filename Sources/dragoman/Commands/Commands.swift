@@ -24,6 +24,15 @@ enum Commands {
         DealsCommand.self,
         ShowCommand.self,
         ArticlesCommand.self,
+        SearchCommand.self,
+        JudgeCommand.self,
+        JudgmentsCommand.self,
+        UndoCommand.self,
+        EnterCommand.self,
+        RebuildCommand.self,
+        VerifyCommand.self,
+        BackupCommand.self,
+        RestoreCommand.self,
         ExportCommand.self,
     ]
 
@@ -57,13 +66,6 @@ enum Commands {
             Example("dragoman claims *.html --jsonl", "every claim, one line an article"),
         ],
         options: [SharedOptions.color, SharedOptions.quiet],
-        subcommands: [
-            ReadCommand.definition, PageCommand.definition, ClaimsCommand.definition, ExplainCommand.definition,
-            AnalyzeCommand.definition,
-            AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
-            SearchCommand.definition,
-            JudgeCommand.definition, JudgmentsCommand.definition, UndoCommand.definition, EnterCommand.definition,
-            RebuildCommand.definition, VerifyCommand.definition, BackupCommand.definition, RestoreCommand.definition,
         subcommands: single.map { $0.definition } + [
             Command(
                 name: "pack", summary: "Work on packs of rules and names", subcommands: pack.map { $0.definition }),
@@ -72,19 +74,6 @@ enum Commands {
                 subcommands: names.map { $0.definition }),
         ] + own.map { $0.definition })
 
-    private static let actions: [String: any Action.Type] = [
-        "read": ReadCommand.self, "page": PageCommand.self, "claims": ClaimsCommand.self,
-        "explain": ExplainCommand.self,
-        "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
-        "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
-        "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
-        "names find": NamesFindCommand.self,
-        "search": SearchCommand.self, "judge": JudgeCommand.self, "judgments": JudgmentsCommand.self,
-        "undo": UndoCommand.self,
-        "enter": EnterCommand.self, "rebuild": RebuildCommand.self, "verify": VerifyCommand.self,
-        "backup": BackupCommand.self, "restore": RestoreCommand.self,
-        "completions": CompletionsCommand.self, "manual": ManualCommand.self,
-    ]
     private static let actions: [String: any Action.Type] = {
         let groups: [(String, [any Action.Type])] = [("", single + own), ("pack ", pack), ("names ", names)]
         let pairs = groups.flatMap { group, actions in actions.map { (group + $0.definition.name, $0) } }
