@@ -25,11 +25,12 @@ enum Captures {
     static func insert(_ kept: KeptCapture, in database: Database) throws(DragomanError) {
         try database.run(
             """
-            INSERT INTO captures (sha256, form, source, outlet, published, bytes, added_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO captures (sha256, form, source, address, type, outlet, published, bytes, added_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .text(kept.sha256), .text(kept.form.rawValue), .text(kept.capture.source), .init(kept.given.outlet),
+                .text(kept.sha256), .text(kept.form.rawValue), .text(kept.capture.source), .init(kept.capture.address),
+                .init(kept.capture.contentType), .init(kept.given.outlet),
                 .init(kept.given.published?.description), .bytes(kept.capture.bytes), .integer(kept.addedAt),
             ])
     }
@@ -41,7 +42,7 @@ enum Captures {
     ) throws(DragomanError) -> [KeptCapture] {
         let rows = try database.prepare(
             """
-            SELECT sha256, source, outlet, published, bytes, added_at FROM captures
+            SELECT sha256, source, outlet, published, bytes, added_at, address, type FROM captures
             WHERE sha256 > ? AND form = ? ORDER BY sha256
             """)
         try rows.bind([.text(sha256), .text(form.rawValue)])
@@ -49,7 +50,10 @@ enum Captures {
         var size = 0
         while size < bytes, try rows.step() {
             let kept = KeptCapture(
-                sha256: rows.text(0), form: form, capture: Capture(source: rows.text(1), bytes: rows.bytes(4)),
+                sha256: rows.text(0), form: form,
+                capture: Capture(
+                    source: rows.text(1), bytes: rows.bytes(4), address: rows.optionalText(6),
+                    contentType: rows.optionalText(7)),
                 given: GivenMetadata(
                     outlet: rows.optionalText(2), published: rows.optionalText(3).flatMap(CoarseDate.init(iso:))),
                 addedAt: rows.integer(5))
