@@ -46,10 +46,10 @@ struct MadePress {
         }
         self.sentences = sentences
         var names = SyllableNames(seed: seed)
-        makers = (0..<1500).map { _ in names.next(2) + " " + ["Motors", "Auto", "Trucks", "Industries"][names.roll(4)] }
+        makers = (0..<1500).map { _ in names.next(3) + " " + ["Motors", "Auto", "Trucks", "Industries"][names.roll(4)] }
         countries = (0..<120).map { _ in names.next(3) }
-        models = (0..<3000).map { _ in names.next(2) }
-        outlets = (0..<400).map { _ in names.next(2) + " " + ["Herald", "Wire", "Gazette", "Auto News"][names.roll(4)] }
+        models = (0..<3000).map { _ in names.next(3) }
+        outlets = (0..<400).map { _ in names.next(3) + " " + ["Herald", "Wire", "Gazette", "Auto News"][names.roll(4)] }
     }
 
     /// Words, names and phrases to search for.
@@ -155,7 +155,7 @@ struct MadePress {
     }
 }
 
-/// Names made of syllables, none twice.
+/// Names made of three syllables or more, none twice: of three there are more than twenty thousand.
 private struct SyllableNames {
     private var state: UInt64
     private var known: Set<String> = []
@@ -176,7 +176,6 @@ private struct SyllableNames {
         while true {
             let name = (0..<syllables).map { _ in Self.syllables[roll(Self.syllables.count)] }.joined().capitalized
             if known.insert(name).inserted { return name }
-            if known.count > 700 * syllables { return name + Self.syllables[roll(Self.syllables.count)] }
         }
     }
 }

@@ -22,6 +22,9 @@ public final class Ledger {
         case reading
     }
 
+    /// KiB of the file kept in memory: the inner pages of all indexes of some hundred thousand articles.
+    private static let cache = 65_536
+
     /// The file.
     public let path: String
     let database: Database
@@ -41,7 +44,9 @@ public final class Ledger {
         } else {
             database = connection
         }
-        try database.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
+        try database.run(
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; "
+                + "PRAGMA cache_size = \(-Self.cache)")
         if access == .writing {
             // A read-only place is told now rather than after the first article has been read.
             if database.isReadOnly { throw LedgerFailure.error(code: SQLITE_READONLY, text: "", path: path) }
