@@ -73,6 +73,10 @@ let modules: [Target] = [
         name: "page-bench", dependencies: ["DragomanCapture", "DragomanPage"], path: "Benchmarks/page-bench",
         swiftSettings: settings),
     .executableTarget(
+        name: "ledger-bench",
+        dependencies: ["DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+        path: "Benchmarks/ledger-bench", swiftSettings: settings),
+    .executableTarget(
         name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
 

@@ -53,9 +53,10 @@ struct Reader: Sendable {
 
     /// Reads an article to its claims.
     ///
+    /// - Parameter given: what was said of it in place of what the command line says.
     /// - Throws: `DragomanError` where the capture holds no article.
-    func read(_ capture: Capture) throws -> Reading {
-        let article = try metadata.article(capture)
+    func read(_ capture: Capture, given: GivenMetadata? = nil) throws -> Reading {
+        let article = try (given.map(Metadata.init) ?? metadata).article(capture)
         let named = recognizer.recognize(try analyze(article.text, article.blocks.map(\.range)))
         let statements = speech.statements(in: named, published: article.published, outlet: article.outlet)
         let claims = claimReader.claims(
@@ -99,6 +100,11 @@ struct Metadata: Sendable {
     init(_ invocation: Invocation) {
         published = invocation.value(Reader.published).flatMap(CoarseDate.init(iso:))
         outlet = invocation.value(Reader.outlet)
+    }
+
+    init(_ given: GivenMetadata) {
+        published = given.published
+        outlet = given.outlet
     }
 
     /// The article of a capture, with what it lacks.
