@@ -31,9 +31,12 @@ struct ContextFiller {
         }
         if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
         fillPlaces(&draft)
-        if draft.kind == .barrier, draft.place.isEmpty { draft.place = draft.actor.filter(isCountry) }
+        if draft.kind == .barrier, draft.place.isEmpty {
+            draft.place = draft.actor.compactMap { isCountry($0) ? $0 : country(of: $0) }
+        }
         if draft.kind == .supply { turnToMaker(&draft) }
         carryOn(&draft)
+        addBrandOwner(&draft)
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
     }
@@ -60,6 +63,12 @@ struct ContextFiller {
     /// Who made the goods of a draft, as their words or the knowledge base say.
     private func makers(of draft: Draft) -> [String] {
         let isTraded = draft.kind == .supply || draft.kind == .certification
+        if draft.kind == .production, draft.clause.subject.isEmpty, draft.sites.isEmpty {
+            let named = draft.goods.compactMap(\.name).compactMap { name in
+                tree.named.identities.first { $0.name == name && $0.type == .model }.flatMap(phrases.maker)
+            }
+            if let maker = named.first, isFirm(maker) { return [maker] }
+        }
         let said = draft.things.flatMap { phrases.makers($0, byBrand: isTraded) }
         guard said.isEmpty, isTraded else { return said }
         return draft.goods.compactMap(\.name).compactMap { name in
@@ -107,7 +116,7 @@ struct ContextFiller {
         let making: Set<ClaimKind> = [.production, .investment, .exit]
         let sentence = tree.sentenceOfToken[draft.clause.predicate]
         return history.last {
-            !$0.sites.isEmpty && !$0.actor.isEmpty && making.contains($0.kind)
+            (!$0.sites.isEmpty || $0.kind == .production) && !$0.actor.isEmpty && making.contains($0.kind)
                 && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 6
         }
     }
@@ -120,6 +129,22 @@ struct ContextFiller {
         guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor)
         else { return }
         swap(&draft.actor, &draft.counterpart)
+    }
+
+    /// "Uzauto assembles Kia cars": whoever owns the brand is the partner of whoever makes its goods.
+    private func addBrandOwner(_ draft: inout Draft) {
+        guard draft.kind == .production, draft.counterpart.isEmpty, let actor = draft.actor.first,
+            let identity = tree.named.identities.first(where: { $0.name == actor })
+        else { return }
+        let own = phrases.background.maker(identity)
+        for name in draft.goods.compactMap(\.name) {
+            guard let goods = tree.named.identities.first(where: { $0.name == name }),
+                let maker = phrases.background.maker(goods), maker != own,
+                let owner = phrases.maker(of: goods), owner != name, isFirm(owner), !draft.actor.contains(owner),
+                !actor.contains(owner), !draft.counterpart.contains(owner)
+            else { continue }
+            draft.counterpart.append(owner)
+        }
     }
 
     /// Takes partner and goods from the claim on the same undertaking before it, where the sentence names none.
@@ -143,6 +168,15 @@ struct ContextFiller {
 
     private func isCountry(_ name: String) -> Bool {
         isIdentity(name) { [.country, .region].contains($0.type) }
+    }
+
+    /// The country of an institution.
+    private func country(of name: String) -> String? {
+        guard let identity = tree.named.identities.first(where: { $0.name == name && $0.type == .institution }) else {
+            return nil
+        }
+        // The union's bodies sit in one country and act for all.
+        return name.hasPrefix("European ") ? "European Union" : phrases.background.country(identity)
     }
 
     private func isFirm(_ name: String) -> Bool { isIdentity(name) { [.company, .brand].contains($0.type) } }
@@ -207,6 +241,18 @@ struct ContextFiller {
         if let earlier = history.last(where: { isSameUndertaking($0, draft) && !$0.place.isEmpty }) {
             draft.place = earlier.place
             return
+        }
+        // The market spoken of just before.
+        let sentence = tree.sentenceOfToken[draft.clause.predicate]
+        if [.supply, .distribution, .certification].contains(draft.kind),
+            let earlier = history.last(where: {
+                !$0.place.isEmpty && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 3
+                    && ($0.kind == draft.kind
+                        || draft.kind == .supply && !Set($0.actor).isDisjoint(with: draft.actor))
+            })
+        {
+            draft.place = earlier.place.filter { !draft.actor.contains($0) }
+            if !draft.place.isEmpty { return }
         }
         guard draft.kind != .cooperation, draft.kind != .barrier, draft.kind != .supply || draft.counterpart.isEmpty
         else { return }

@@ -172,9 +172,20 @@ struct Matcher: Sendable {
             }
             return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:
+            // "through 40 dealers" says how many, not who.
+            if phrases.fits(head, .wordClass("outlets")), tree.child(head, "nummod") != nil { return true }
             return append(
                 phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
-        case .place: return append(phrases.placeNames(head), to: &draft.place)
+        case .place:
+            let names = phrases.placeNames(head)
+            // "in Manisa in Turkey": the narrower place says it.
+            let prep = tokens[head].head
+            if tokens[prep].pos == "ADP", !draft.place.isEmpty, tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
+                phrases.placeNames(tokens[prep].head).contains(where: draft.place.contains)
+            {
+                return !names.isEmpty
+            }
+            return append(names, to: &draft.place)
         case .goods:
             let goods = phrases.goods(head)
             for item in goods where !draft.goods.contains(item) { draft.goods.append(item) }
