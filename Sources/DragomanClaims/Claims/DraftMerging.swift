@@ -4,17 +4,21 @@ import DragomanLanguage
 struct DraftMerging: Sendable {
     let tree: Tree
     let pack: Pack
+    /// How many drafts before and after one are held against it: a sentence may be a megabyte long.
+    private static let reach = 24
 
     /// The drafts of one sentence without those that another says better.
     func merged(_ drafts: [Draft]) -> [Draft] {
         var drafts = drafts.filter { !isDescription($0) }
         for index in drafts.indices where pack.rules[drafts[index].rule].isFallback {
-            takeSubject(of: drafts, for: &drafts[index])
+            let near = drafts[max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)]
+            takeSubject(of: near, for: &drafts[index])
         }
         var dropped = Set<Int>()
         for (index, draft) in drafts.enumerated() {
-            for (other, rival) in drafts.enumerated()
+            for other in max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
             where other != index && !dropped.contains(other) && !dropped.contains(index) {
+                let rival = drafts[other]
                 let nested = rival.clause.operators.contains(draft.clause.predicate)
                 let same = draft.clause.predicate == rival.clause.predicate
                 let linked = nested || draft.clause.operators.contains(rival.clause.predicate) || same
@@ -94,7 +98,7 @@ struct DraftMerging: Sendable {
     }
 
     /// "will be delivered under a contract signed in October": the contract is the delivery's.
-    private func takeSubject(of drafts: [Draft], for draft: inout Draft) {
+    private func takeSubject(of drafts: ArraySlice<Draft>, for draft: inout Draft) {
         guard draft.stage == .signed else { return }
         let verb = draft.clause.predicate
         guard tree.tokens[verb].dep == "acl" else { return }

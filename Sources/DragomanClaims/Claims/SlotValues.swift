@@ -42,7 +42,7 @@ struct SlotValues: Sendable {
     /// Fills quantity, money, share and date of a draft from the words of its clause.
     func fill(_ draft: inout Draft) {
         let sentence = tree.sentenceOfToken[draft.clause.predicate]
-        let range = firstOfSentence[sentence]..<firstOfSentence[sentence + 1]
+        let range = near(draft.clause.predicate, in: firstOfSentence[sentence]..<firstOfSentence[sentence + 1])
         var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
         for index in range {
             let (value, at) = values[index]
@@ -79,6 +79,21 @@ struct SlotValues: Sendable {
             case .period: break
             }
         }
+    }
+
+    /// The values of a sentence that stand within reach of a token: a sentence may be a megabyte long.
+    private func near(_ token: Int, in range: Range<Int>) -> Range<Int> {
+        let reach = 240
+        func first(_ accept: (Range<Int>) -> Bool) -> Int {
+            var (low, high) = (range.lowerBound, range.upperBound)
+            while low < high {
+                let middle = (low + high) / 2
+                if accept(values[middle].tokens) { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        let start = first { $0.upperBound > token - reach }
+        return start..<max(start, first { $0.lowerBound > token + reach })
     }
 
     /// How far a value is from the clause: 0 beside a phrase that filled an element, 1 at the predicate, 2 at an
