@@ -49,6 +49,7 @@ struct ContextFiller {
         }
         if draft.kind == .supply { turnToMaker(&draft) }
         carryOn(&draft)
+        takeGoods(&draft)
         addBrandOwner(&draft)
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
@@ -142,6 +143,18 @@ struct ContextFiller {
         guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor)
         else { return }
         swap(&draft.actor, &draft.counterpart)
+    }
+
+    /// "exports to Russia": of what the firm was last said to make or sell.
+    private func takeGoods(_ draft: inout Draft) {
+        guard draft.kind == .supply, draft.goods.isEmpty,
+            let earlier = recent.last(where: {
+                !$0.goods.isEmpty && !Set($0.actor).isDisjoint(with: draft.actor)
+            })
+        else { return }
+        var types: [String] = []
+        for goods in earlier.goods where !types.contains(goods.type) { types.append(goods.type) }
+        draft.goods = types.map { Goods(type: $0) }
     }
 
     /// "Uzauto assembles Kia cars": whoever owns the brand is the partner of whoever makes its goods.

@@ -431,7 +431,11 @@ struct ClauseReader: Sendable {
     private func operatorArguments(_ clause: inout Clause) {
         for op in clause.operators.reversed() {
             let complement = tree.child(op, "acomp").map { Array(tree.children($0)) } ?? []
-            for child in Array(tree.children(op)) + complement
+            // "signed a deal with X to supply Y": the deal's partner is the supply's.
+            let agreed = tree.child(op, "dobj").flatMap { object in
+                cue(op) == .stage(.signed) && cue(object) == .stage(.signed) ? Array(tree.children(object)) : nil
+            }
+            for child in Array(tree.children(op)) + complement + (agreed ?? [])
             where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
                 guard !tree.span(child).contains(clause.predicate) else { continue }
                 if clause.prepositions.count < 32 { addPreposition(child, to: &clause) }
