@@ -93,7 +93,8 @@ public struct ClaimReader: Sendable {
             for var draft in drafts {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)
-                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || !draft.counterpart.isEmpty else {
+                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || filler.names(draft.counterpart)
+                else {
                     continue
                 }
                 filler.fill(&draft, speaker: source?.speaker, previous: filler.previous(in: block))

@@ -19,7 +19,9 @@ struct ContextFiller {
         self.phrases = phrases
         self.focus = focus
         var identities: [String: [Int]] = [:]
-        for (index, identity) in tree.named.identities.enumerated() { identities[identity.name, default: []].append(index) }
+        for (index, identity) in tree.named.identities.enumerated() {
+            identities[identity.name, default: []].append(index)
+        }
         self.identities = identities
     }
 
@@ -220,6 +222,9 @@ struct ContextFiller {
         history.isEmpty || recent.contains { $0.actor.contains(name) || $0.counterpart.contains(name) }
             || isIdentity(name, where: phrases.background.isMaker)
     }
+
+    /// Whether one of the parties is named, not only described.
+    func names(_ parties: [String]) -> Bool { parties.contains { identities[$0] != nil } }
 
     /// Whether a firm is named in the sentence before `token`.
     private func namesParty(before token: Int) -> Bool {

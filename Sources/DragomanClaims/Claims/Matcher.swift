@@ -180,7 +180,8 @@ struct Matcher: Sendable {
             let names = phrases.placeNames(head)
             // "in Manisa in Turkey": the narrower place says it.
             let prep = tokens[head].head
-            if tokens[prep].pos == "ADP", !draft.place.isEmpty, tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
+            if tokens[prep].pos == "ADP", !draft.place.isEmpty,
+                tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
                 phrases.placeNames(tokens[prep].head).contains(where: draft.place.contains)
             {
                 return !names.isEmpty

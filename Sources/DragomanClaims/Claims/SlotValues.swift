@@ -46,7 +46,7 @@ struct SlotValues: Sendable {
         var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
         for index in range {
             let (value, at) = values[index]
-            guard var distance = distance(at, draft) else { continue }
+            guard !isDateline(at), var distance = distance(at, draft) else { continue }
             // "raised from 10 to 25 percent": what counts is where it goes.
             if isStart(at) { distance += 4 }
             switch value.content {
@@ -123,6 +123,18 @@ struct SlotValues: Sendable {
         return nil
     }
 
+    /// Whether a value stands in the brackets that open an article: "MOSCOW (Agency, 9 February)".
+    private func isDateline(_ value: Range<Int>) -> Bool {
+        let block = tree.named.analysis.blocks[tree.blockOfToken[value.lowerBound]]
+        guard value.lowerBound - block.lowerBound < 14 else { return false }
+        let before = block.lowerBound..<value.lowerBound
+        guard let open = before.last(where: { tree.named.analysis.word($0) == "(" }), open - block.lowerBound < 4 else {
+            return false
+        }
+        return !(open..<value.lowerBound).contains { tree.named.analysis.word($0) == ")" }
+            && tree.named.analysis.word(block.lowerBound).allSatisfy { !$0.isLowercase }
+    }
+
     /// Whether a value is the first of "from X to Y".
     private func isStart(_ value: Range<Int>) -> Bool {
         let tokens = tree.tokens
@@ -148,6 +160,11 @@ struct SlotValues: Sendable {
     /// What a number counts; nil where it counts nothing that a claim keeps.
     private func unit(_ value: Range<Int>, _ draft: Draft) -> String? {
         let tokens = tree.tokens
+        // "forty-seat cars": a number joined to a word by a hyphen counts that word.
+        if value.upperBound < tokens.count, tokens[value.upperBound].tag == "HYPH", !tokens[value.upperBound - 1].spaced
+        {
+            return nil
+        }
         // The word of the value that hangs on one outside it, and what it hangs on.
         let anchor = value.first { !value.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? value.lowerBound
         var head = anchor
