@@ -154,6 +154,10 @@ struct ContextFiller {
                 !$0.goods.isEmpty && !Set($0.actor).isDisjoint(with: draft.actor)
             })
         else { return }
+        if earlier.clause.predicate > draft.clause.predicate - 40 {
+            draft.goods = earlier.goods
+            return
+        }
         var types: [String] = []
         for goods in earlier.goods where !types.contains(goods.type) { types.append(goods.type) }
         draft.goods = types.map { Goods(type: $0) }
@@ -238,8 +242,10 @@ struct ContextFiller {
         guard draft.place.isEmpty else { return }
         // "sold its Russian assets"
         if [.exit, .production, .distribution].contains(draft.kind) {
-            draft.place = draft.things.filter { !phrases.isGoodsHead($0) || phrases.isSite($0) }
-                .flatMap(phrases.nationalities).filter(isCountry)
+            draft.place = draft.things.filter {
+                (!phrases.isGoodsHead($0) || phrases.isSite($0)) && !phrases.fits($0, .wordClass("presence"))
+            }
+            .flatMap(phrases.nationalities).filter(isCountry)
             if !draft.place.isEmpty { return }
         }
         // "a Belarusian firm": who it is for says where it goes.

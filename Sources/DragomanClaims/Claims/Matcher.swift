@@ -129,6 +129,11 @@ struct Matcher: Sendable {
         case .preposition(let words):
             var found = false
             for (word, heads) in clause.prepositions where words.contains(word) {
+                // "talks with Iran": who one talks with is no market.
+                var element = element
+                if word == "with" {
+                    element.fillers = element.fillers.filter { $0.role == .counterpart } + element.fillers
+                }
                 if take(heads, element, clause, &draft, &used, speaker: speaker) { found = true }
             }
             return found
