@@ -93,10 +93,12 @@ public struct ClaimReader: Sendable {
             for var draft in drafts {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)
-                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || !draft.counterpart.isEmpty else {
-                    continue
-                }
-                filler.fill(&draft, speaker: source?.speaker, previous: filler.previous(in: block))
+                let previous = filler.previous(in: block)
+                guard
+                    !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || filler.names(draft.counterpart)
+                        || draft.counterpart.isEmpty && previous.map { !$0.counterpart.isEmpty } ?? false
+                else { continue }
+                filler.fill(&draft, speaker: source?.speaker, previous: previous)
                 guard !draft.actor.isEmpty || !draft.counterpart.isEmpty || !draft.place.isEmpty else { continue }
                 found.append((draft, source))
                 filler.history.append(draft)

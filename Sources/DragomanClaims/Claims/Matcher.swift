@@ -129,6 +129,11 @@ struct Matcher: Sendable {
         case .preposition(let words):
             var found = false
             for (word, heads) in clause.prepositions where words.contains(word) {
+                // "talks with Iran": who one talks with is no market.
+                var element = element
+                if word == "with" {
+                    element.fillers = element.fillers.filter { $0.role == .counterpart } + element.fillers
+                }
                 if take(heads, element, clause, &draft, &used, speaker: speaker) { found = true }
             }
             return found
@@ -172,9 +177,21 @@ struct Matcher: Sendable {
             }
             return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:
+            // "through 40 dealers" says how many, not who.
+            if phrases.fits(head, .wordClass("outlets")), tree.child(head, "nummod") != nil { return true }
             return append(
                 phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
-        case .place: return append(phrases.placeNames(head), to: &draft.place)
+        case .place:
+            let names = phrases.placeNames(head)
+            // "in Manisa in Turkey": the narrower place says it.
+            let prep = tokens[head].head
+            if tokens[prep].pos == "ADP", !draft.place.isEmpty,
+                tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
+                phrases.placeNames(tokens[prep].head).contains(where: draft.place.contains)
+            {
+                return !names.isEmpty
+            }
+            return append(names, to: &draft.place)
         case .goods:
             let goods = phrases.goods(head)
             for item in goods where !draft.goods.contains(item) { draft.goods.append(item) }

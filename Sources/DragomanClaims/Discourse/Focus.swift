@@ -110,7 +110,13 @@ struct Focus: Sendable {
     /// The `count` different countries named last before `token`, in the order of the text.
     func countries(before token: Int, count: Int) -> [Int] {
         var found: [Int] = []
-        for mention in countries.reversed() where mention.tokens.lowerBound < token {
+        var low = 0
+        var high = countries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if countries[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        for mention in countries[..<low].reversed() {
             if !found.contains(mention.identity) { found.append(mention.identity) }
             if found.count == count { break }
         }
