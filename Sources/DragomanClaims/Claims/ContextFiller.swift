@@ -69,10 +69,10 @@ struct ContextFiller {
         return measures.flatMap(phrases.nationalities)
     }
 
-    /// The last claim found, where it stands in one of the two sentences before `token`.
+    /// The last claim found, where it stands in one of the four sentences before `token`.
     func previous(before token: Int) -> Draft? {
         history.last.flatMap {
-            tree.sentenceOfToken[token] - tree.sentenceOfToken[$0.clause.predicate] <= 2 ? $0 : nil
+            tree.sentenceOfToken[token] - tree.sentenceOfToken[$0.clause.predicate] <= 4 ? $0 : nil
         }
     }
 

@@ -16,6 +16,8 @@ struct Matcher: Sendable {
     func candidates(at token: Int) -> [Int] {
         let word = tokens[token]
         let lemma = word.lemma.lowercased()
+        // "a follow-up": part of a word.
+        if token + 1 < tokens.count, tokens[token + 1].tag == "HYPH", !word.spaced { return [] }
         switch word.pos {
         case "VERB", "AUX":
             guard tree.isVerb(token) else { return [] }
@@ -74,6 +76,7 @@ struct Matcher: Sendable {
         // A new partner begins a new paragraph with a matter of its own.
         if rule.kind == nil, rule.namesCounterpart, let previous,
             tree.blockOfToken[previous.clause.predicate] != tree.blockOfToken[clause.predicate]
+                || previous.kind == .exit || previous.kind == .barrier
         {
             return nil
         }

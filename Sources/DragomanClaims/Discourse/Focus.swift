@@ -161,8 +161,19 @@ struct Focus: Sendable {
         mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tree.tokens[$0].dep) }
     }
 
+    /// Words before a name that make it an observer rather than a firm.
+    private static let observers: Set<String> = [
+        "body", "association", "agency", "union", "federation", "chamber", "institute", "consultancy", "newspaper",
+        "daily", "website", "portal", "analyst", "broker", "lobby", "watchdog", "regulator",
+    ]
+
     /// Whether a firm is only named to describe another thing: "the former Renault plant", "like Geely".
     private func isAside(_ mention: Mention) -> Bool {
+        if let last = mention.tokens.last, tree.tokens[last].dep == "appos",
+            Self.observers.contains(tree.tokens[tree.tokens[last].head].lemma.lowercased())
+        {
+            return true
+        }
         if let last = mention.tokens.last, ["compound", "nmod", "poss"].contains(tree.tokens[last].dep),
             tree.children(tree.tokens[last].head).contains(where: {
                 ["former", "ex"].contains(tree.tokens[$0].lemma.lowercased())
