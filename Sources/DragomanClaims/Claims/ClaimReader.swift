@@ -95,10 +95,11 @@ public struct ClaimReader: Sendable {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)
                 let previous = filler.previous(in: block)
-                guard
-                    !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || filler.names(draft.counterpart)
-                        || draft.counterpart.isEmpty && draft.stage == .underway && previous.map { !$0.counterpart.isEmpty } ?? false
-                else { continue }
+                // An agreement needs a partner: a named one, or that of the claim it goes on from.
+                let goesOn =
+                    draft.stage == .underway && draft.counterpart.isEmpty && previous?.counterpart.isEmpty == false
+                let isParted = draft.actor.count > 1 || filler.names(draft.counterpart) || goesOn
+                guard isParted || !pack.rules[draft.rule].isFallback else { continue }
                 filler.fill(&draft, speaker: source?.speaker, previous: previous)
                 guard !draft.actor.isEmpty || !draft.counterpart.isEmpty || !draft.place.isEmpty else { continue }
                 found.append((draft, source))
@@ -124,7 +125,9 @@ public struct ClaimReader: Sendable {
 
     /// Whether a sentence asks: a question says nothing.
     private func isQuestion(_ sentence: Range<Int>, _ tree: Tree) -> Bool {
-        let last = sentence.last { tree.tokens[$0].pos != "SPACE" && !["''", "``", "-RRB-"].contains(tree.tokens[$0].tag) }
+        let last = sentence.last {
+            tree.tokens[$0].pos != "SPACE" && !["''", "``", "-RRB-"].contains(tree.tokens[$0].tag)
+        }
         return last.map { tree.tokens[$0].norm == "?" } ?? false
     }
 

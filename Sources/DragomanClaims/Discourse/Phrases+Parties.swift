@@ -84,7 +84,7 @@ extension Phrases {
         if !classes.isDisjoint(with: firmBit), let org = speaker?.org,
             tree.children(head).contains(where: { ["his", "her", "our", "my"].contains(tokens[$0].norm) })
                 || isDefinite(head) && !isPlural && tree.child(head, "amod", "compound", "relcl") == nil
-                    && tree.named.identities.contains { $0.name == org && $0.type == .company }
+                    && tree.named.identities.contains(where: { $0.name == org && $0.type == .company })
         {
             return [org]
         }
