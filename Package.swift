@@ -14,13 +14,17 @@ let system: [Target] = [
     .systemLibrary(
         name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Clibs/zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+        name: "CBrotli", path: "Clibs/brotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CUchardet", path: "Clibs/uchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
 /// From the ground up: each imports only what stands above it.
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
-    .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
+    .target(
+        name: "DragomanCapture", dependencies: ["CBrotli", "CZlib", "DragomanText"], swiftSettings: settings),
     .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
