@@ -39,7 +39,7 @@ bench: setup       ## speed and memory, against the floors
 evaluate: release  ## scores on the gold sets beside the repository, against the floors
 	@bash Scripts/evaluate.sh
 
-docs: release      ## write Docs/commands.md and the table of figures in README.md
+docs: build        ## write Docs/commands.md and the table of figures in README.md
 	@bash Scripts/docs.sh
 
 picture: release   ## write the picture of real output in the README

@@ -48,12 +48,16 @@ let modules: [Target] = [
             "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture", "DragomanText",
         ],
         swiftSettings: settings),
+    .target(
+        name: "DragomanExport",
+        dependencies: ["DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
+        swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(
         name: "dragoman",
         dependencies: [
-            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanLanguage",
-            "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText",
+            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanExport",
+            "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText",
         ],
         swiftSettings: settings),
     .executableTarget(
@@ -95,6 +99,10 @@ let tests: [Target] = [
             "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
         ],
         exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanExportTests",
+        dependencies: ["DragomanExport", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
+        exclude: ["Snapshots", "read-back.py"], swiftSettings: settings),
     .testTarget(
         name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
     .testTarget(

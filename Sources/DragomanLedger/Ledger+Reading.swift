@@ -115,7 +115,7 @@ extension Ledger {
             deals: try database.number("SELECT count(*) FROM deals") ?? 0)
     }
 
-    private func deals(where condition: String, _ values: [StoredValue]) throws -> [Deal] {
+    func deals(where condition: String, _ values: [StoredValue]) throws -> [Deal] {
         let statement = try database.prepare(StoredClaims.queryWithDeals + " WHERE " + condition)
         try statement.bind(values)
         var groups: [String: [ReportedClaim]] = [:]

@@ -130,4 +130,16 @@ struct LedgerTests {
             ])
         #expect(entries.map(\.claims) == [2, 2, 2, 2, 0])
     }
+
+    @Test func `deals given one at a time are those of the list, in its order`() throws {
+        for report in Sobol.all { try report.add(to: ledger) }
+        try Report("Undated", nil, [("Nothing.", .made(.exit, .planned, ["Lone Motors"]))]).add(to: ledger)
+        for filter in [
+            DealFilter(), DealFilter(kinds: [.supply]), DealFilter(since: CoarseDate(year: 2024, month: 5, day: 20)),
+        ] {
+            var given: [Deal] = []
+            try ledger.atOneMoment { try ledger.eachDeal(filter) { given.append($0) } }
+            #expect(given == (try ledger.deals(filter)))
+        }
+    }
 }

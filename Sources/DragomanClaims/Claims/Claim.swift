@@ -55,10 +55,17 @@ public struct Statement: Sendable {
     public var via: [String]
     /// When it was said; nil where the text does not date it.
     public var said: CoarseDate?
+    /// How much of the content stands in quotation marks.
+    public var quoted: Quoted
+
+    /// How much of a statement's content stands in quotation marks.
+    public enum Quoted: Sendable {
+        case none, part, whole
+    }
 
     public init(
         content: [Range<Int>], cue: Int?, speaker: Speaker?, speakerTokens: Range<Int>? = nil,
-        reporting: Range<Int>? = nil, via: [String] = [], said: CoarseDate? = nil
+        reporting: Range<Int>? = nil, via: [String] = [], said: CoarseDate? = nil, quoted: Quoted = .none
     ) {
         self.content = content
         self.cue = cue
@@ -67,6 +74,7 @@ public struct Statement: Sendable {
         self.reporting = reporting
         self.via = via
         self.said = said
+        self.quoted = quoted
     }
 }
 

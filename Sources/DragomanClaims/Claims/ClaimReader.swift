@@ -78,7 +78,7 @@ public struct ClaimReader: Sendable {
                     guard
                         let draft = matcher.match(
                             number, clause, speaker: source?.speaker, isReported: source?.cue != nil,
-                            previous: drafts.last ?? filler.previous(in: block))
+                            previous: drafts.last ?? filler.previous(before: token))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
                     best[draft.kind] = draft
@@ -92,6 +92,10 @@ public struct ClaimReader: Sendable {
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
             for var draft in drafts {
                 let source = source(of: draft, sources)
+                turnToFirm(&draft, tree)
+                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || !draft.counterpart.isEmpty else {
+                    continue
+                }
                 filler.fill(&draft, speaker: source?.speaker, previous: filler.previous(in: block))
                 guard !draft.actor.isEmpty || !draft.counterpart.isEmpty || !draft.place.isEmpty else { continue }
                 found.append((draft, source))
@@ -113,6 +117,20 @@ public struct ClaimReader: Sendable {
             return denial
         }
         return sources.source(at: draft.clause.predicate)
+    }
+
+    /// "the ministry is in talks with the maker": of a state and a firm it is the firm that acts.
+    private func turnToFirm(_ draft: inout Draft, _ tree: Tree) {
+        func are(_ types: Set<NameType>, _ names: [String]) -> Bool {
+            !names.isEmpty
+                && names.allSatisfy { name in
+                    tree.named.identities.contains { $0.name == name && types.contains($0.type) }
+                }
+        }
+        guard draft.kind == .cooperation, are([.institution, .country, .region], draft.actor),
+            are([.company, .brand], draft.counterpart)
+        else { return }
+        swap(&draft.actor, &draft.counterpart)
     }
 
     /// Whether the draft has the value its rule asks for.

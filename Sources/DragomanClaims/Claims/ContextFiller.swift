@@ -16,13 +16,24 @@ struct ContextFiller {
     func fill(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
         if draft.actor.isEmpty {
             // "British and American sanctions"
-            draft.actor = (draft.kind == .barrier ? draft.things.flatMap(phrases.nationalities) : makers(of: draft))
+            draft.actor = (draft.kind == .barrier ? imposers(of: draft) : makers(of: draft))
                 .filter { !draft.counterpart.contains($0) }
+        }
+        // "tariffs on Chinese cars": whose goods they are is who is hit.
+        if draft.kind == .barrier, draft.counterpart.isEmpty {
+            draft.counterpart = draft.things.filter { !phrases.isMeasure($0) && phrases.isGoodsHead($0) }
+                .flatMap(phrases.origins).filter { !draft.actor.contains($0) }
+        }
+        // "imported 1,000 Iranian vehicles": their country supplies them where nobody else is named.
+        if draft.actor.isEmpty, draft.kind == .supply {
+            draft.actor = draft.things.flatMap(phrases.origins)
+                .filter { !draft.counterpart.contains($0) && !draft.place.contains($0) }
         }
         if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
         fillPlaces(&draft)
         if draft.kind == .barrier, draft.place.isEmpty { draft.place = draft.actor.filter(isCountry) }
         if draft.kind == .supply { turnToMaker(&draft) }
+        carryOn(&draft)
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
     }
@@ -30,6 +41,20 @@ struct ContextFiller {
     /// The last claim found, where it stands in block `block`.
     func previous(in block: Int) -> Draft? {
         history.last.flatMap { tree.blockOfToken[$0.clause.predicate] == block ? $0 : nil }
+    }
+
+    /// Whose measure it is: "British, American and EU sanctions".
+    private func imposers(of draft: Draft) -> [String] {
+        let beside = draft.clause.prepositions.flatMap(\.heads)
+        let measures = (draft.things + beside + [draft.clause.predicate]).filter(phrases.isMeasure)
+        return measures.flatMap(phrases.nationalities)
+    }
+
+    /// The last claim found, where it stands in one of the two sentences before `token`.
+    func previous(before token: Int) -> Draft? {
+        history.last.flatMap {
+            tree.sentenceOfToken[token] - tree.sentenceOfToken[$0.clause.predicate] <= 2 ? $0 : nil
+        }
     }
 
     /// Who made the goods of a draft, as their words or the knowledge base say.
@@ -46,21 +71,44 @@ struct ContextFiller {
     private func fillActor(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
         let predicate = draft.clause.predicate
         let others = Set(draft.counterpart)
-        if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first {
+        if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first(where: { !others.contains($0) }) {
+            draft.actor = [owner]
+        } else if let earlier = pointed(draft) {
+            draft.actor = earlier.actor.filter { !others.contains($0) }
+            if draft.place.isEmpty, !draft.sites.contains(where: { phrases.located($0) != nil }) {
+                draft.place = earlier.place
+            }
+        } else if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first(where: { !others.contains($0) })
+        {
             draft.actor = [owner]
         } else if draft.kind == .barrier {
             if let earlier = history.last(where: { $0.kind == .barrier }) {
                 draft.actor = earlier.actor
-            } else if let country = focus.place(before: predicate, where: { [.country, .region].contains($0.type) }) {
+            } else if let country = focus.place(
+                before: predicate, where: { [.country, .region].contains($0.type) && !others.contains($0.name) })
+            {
                 draft.actor = [tree.named.identities[country].name]
             }
-        } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org) {
+        } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org),
+            hasActed(org)
+        {
             draft.actor = [org]
         } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
             draft.actor = previous.actor
             if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
         } else if let firm = focus.firm(before: predicate, where: { !others.contains($0.name) }) {
             draft.actor = [tree.named.identities[firm].name]
+        }
+    }
+
+    /// "the plant will have": the claim that told of the plant last.
+    private func pointed(_ draft: Draft) -> Draft? {
+        guard draft.sites.contains(where: phrases.isDefinite) else { return nil }
+        let making: Set<ClaimKind> = [.production, .investment, .exit]
+        let sentence = tree.sentenceOfToken[draft.clause.predicate]
+        return history.last {
+            !$0.sites.isEmpty && !$0.actor.isEmpty && making.contains($0.kind)
+                && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 6
         }
     }
 
@@ -72,6 +120,18 @@ struct ContextFiller {
         guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor)
         else { return }
         swap(&draft.actor, &draft.counterpart)
+    }
+
+    /// Takes partner and goods from the claim on the same undertaking before it, where the sentence names none.
+    private func carryOn(_ draft: inout Draft) {
+        guard
+            let earlier = history.last(where: { earlier in
+                earlier.kind == draft.kind && !Set(earlier.actor).isDisjoint(with: draft.actor)
+                    && !Set(earlier.place).isDisjoint(with: draft.place)
+            })
+        else { return }
+        if draft.goods.isEmpty, draft.quantity?.unit != "people" { draft.goods = earlier.goods }
+        if draft.counterpart.isEmpty { draft.counterpart = earlier.counterpart }
     }
 
     /// Whether an earlier claim is about the same plant or market: the same firm, the same sort of undertaking.
@@ -92,6 +152,12 @@ struct ContextFiller {
         tree.named.identities.contains { $0.name == name && accept($0) }
     }
 
+    /// Whether a firm has part in a claim, or is known to make goods: one that only comments does nothing.
+    private func hasActed(_ name: String) -> Bool {
+        history.isEmpty || history.contains { $0.actor.contains(name) || $0.counterpart.contains(name) }
+            || isIdentity(name, where: phrases.background.isMaker)
+    }
+
     /// Whether a firm is named in the sentence before `token`.
     private func namesParty(before token: Int) -> Bool {
         (tree.sentences[tree.sentenceOfToken[token]].lowerBound..<token).contains { index in
@@ -101,6 +167,12 @@ struct ContextFiller {
 
     private func fillPlaces(_ draft: inout Draft) {
         guard draft.place.isEmpty else { return }
+        // "sold its Russian assets"
+        if [.exit, .production, .distribution].contains(draft.kind) {
+            draft.place = draft.things.filter { !phrases.isGoodsHead($0) || phrases.isSite($0) }
+                .flatMap(phrases.nationalities).filter(isCountry)
+            if !draft.place.isEmpty { return }
+        }
         // "a Belarusian firm": who it is for says where it goes.
         if draft.kind == .supply {
             for head in draft.heads {
@@ -111,6 +183,10 @@ struct ContextFiller {
                     return
                 }
             }
+        }
+        if draft.kind == .supply {
+            draft.place = draft.counterpart.filter(isCountry)
+            if !draft.place.isEmpty { return }
         }
         for site in draft.sites {
             if let place = phrases.located(site) {

@@ -28,10 +28,10 @@ struct Draft: Sendable {
 
 extension Draft {
     /// Takes the slots it lacks from another draft on the same event.
-    mutating func takeMissing(from other: Draft) {
+    mutating func takeMissing(from other: Draft, andPlace: Bool) {
         if actor.isEmpty { actor = other.actor }
         if counterpart.isEmpty { counterpart = other.counterpart }
-        if place.isEmpty { place = other.place }
+        if place.isEmpty, andPlace { place = other.place }
         if goods.isEmpty { goods = other.goods }
         quantity = quantity ?? other.quantity
         money = money ?? other.money

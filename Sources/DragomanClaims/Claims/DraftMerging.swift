@@ -23,8 +23,8 @@ struct DraftMerging: Sendable {
                     !pack.rules[rival.rule].isFallback
                 {
                     dropped.insert(index)
-                } else if draft.kind == rival.kind, hangsOn(draft, rival) {
-                    drafts[other].takeMissing(from: draft)
+                } else if draft.kind == rival.kind, hangsOn(draft, rival) || isPart(draft, of: rival) {
+                    drafts[other].takeMissing(from: draft, andPlace: rival.sites.isEmpty)
                     dropped.insert(index)
                 } else if linked, draft.kind == rival.kind {
                     if nested ? rival.filled >= draft.filled : rival.filled > draft.filled { dropped.insert(index) }
@@ -47,7 +47,22 @@ struct DraftMerging: Sendable {
         let verb = draft.clause.predicate
         return tree.tokens[verb].dep == "advcl" && tree.tokens[verb].tag == "VBG"
             && tree.tokens[verb].head == rival.clause.predicate && (draft.actor.isEmpty || draft.actor == rival.actor)
-            || tree.tokens[verb].dep == "relcl" && rival.quantity == nil && rival.sites.contains(tree.tokens[verb].head)
+            || tree.tokens[verb].dep == "relcl" && rival.quantity == nil
+                && names(tree.tokens[verb].head, in: rival.sites)
+    }
+
+    /// Whether `head` is one of `sites` or stands in apposition to one: "its plant, the first abroad, which".
+    private func names(_ head: Int, in sites: [Int]) -> Bool {
+        sites.contains(head) || tree.tokens[head].dep == "appos" && sites.contains(tree.tokens[head].head)
+    }
+
+    /// "lifted the duty of 40 percent": a noun that only fills an element of another clause.
+    private func isPart(_ draft: Draft, of rival: Draft) -> Bool {
+        let noun = draft.clause.predicate
+        guard draft.clause.isNominal, !rival.clause.isNominal, rival.heads.contains(noun) else { return false }
+        var above = tree.tokens[noun].head
+        if tree.tokens[above].pos == "ADP" { above = tree.tokens[above].head }
+        return above == rival.clause.predicate
     }
 
     /// Which of two readings of one predicate is the more exact.
@@ -65,6 +80,13 @@ struct DraftMerging: Sendable {
         let isParticiple =
             predicate.dep == "acl" && predicate.tag == "VBN" && tree.child(draft.clause.predicate, "aux") == nil
             && !tree.children(draft.clause.predicate).contains { tree.tokens[$0].norm == "being" }
+        // "parts sent from Wuhu"
+        if draft.kind == .supply, isParticiple, draft.counterpart.isEmpty, draft.clause.subject.isEmpty,
+            draft.place.isEmpty, draft.quantity == nil,
+            draft.date == nil, draft.clause.operators.isEmpty
+        {
+            return true
+        }
         guard draft.kind == .production, isParticiple, draft.date == nil, draft.clause.operators.isEmpty else {
             return false
         }

@@ -63,13 +63,27 @@ struct Matcher: Sendable {
     func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
         guard let kind = rule.kind ?? previous?.kind else { return nil }
+        // "the land was returned to the city": no return of whoever returned it.
+        if clause.isPassive, !rule.takesObject { return nil }
+        // "it follows": no new number, model or partner.
+        if rule.kind == nil, clause.subject.contains(where: { tokens[$0].pos == "PRON" }), clause.object.isEmpty,
+            !clause.isPassive
+        {
+            return nil
+        }
+        // A new partner begins a new paragraph with a matter of its own.
+        if rule.kind == nil, rule.namesCounterpart, let previous,
+            tree.blockOfToken[previous.clause.predicate] != tree.blockOfToken[clause.predicate]
+        {
+            return nil
+        }
         var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
         var used: Set<Int> = []
         for element in rule.elements {
             if fill(element, clause, &draft, &used, speaker: speaker) { continue }
             // What is there but of another sort makes it another event: "built a good team in Madrid".
             let isOther =
-                element.position == .object && !clause.isNominal
+                element.position == .object && !clause.isNominal && used.isDisjoint(with: clause.object)
                 && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
             guard !element.required, !isOther else { return nil }
         }
@@ -80,12 +94,20 @@ struct Matcher: Sendable {
         }
         draft.stage = reading.stage
         // "will stop building cars in Ulsan": who gives up making or selling leaves.
-        if reading.cue == .ended, [.production, .distribution].contains(kind), !clause.subject.isEmpty {
+        if reading.cue == .ended, [.production, .distribution].contains(kind), !clause.subject.isEmpty,
+            !clause.operators.contains(where: isIntent)
+        {
             draft.kind = .exit
             if draft.stage == .ended { draft.stage = .done }
         }
         if rule.kind == nil, let previous { draft.takeParties(of: previous) }
         return draft
+    }
+
+    /// "cancelled plans to build": what never was is not left.
+    private func isIntent(_ op: Int) -> Bool {
+        guard case .stage(let stage) = clauses.cue(op), !tree.isVerb(op) else { return false }
+        return stage == .planned || stage == .considered || stage == .talks
     }
 
     private func fill(
@@ -96,7 +118,10 @@ struct Matcher: Sendable {
         switch element.position {
         case .subject:
             // A noun's owner may stand before it or after "of".
-            let heads = clause.subject.isEmpty && clause.isNominal ? clause.object : clause.subject
+            let isOwned = clause.subject.isEmpty && clause.isNominal
+            // "the procedure was completed": a thing that stands as subject is one in the passive too.
+            let isThing = clause.isPassive && element.fillers.allSatisfy { $0.role == nil }
+            let heads = isOwned || isThing ? clause.object : clause.subject
             return take(heads, element, clause, &draft, &used, speaker: speaker)
         case .object:
             if take(clause.object, element, clause, &draft, &used, speaker: speaker) { return true }
@@ -139,7 +164,13 @@ struct Matcher: Sendable {
             draft.sites.append(site)
         }
         switch filler.role {
-        case .actor: return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
+        case .actor:
+            // "the plant makes": who runs it is read from the context.
+            if phrases.isSite(head), tree.mention(head) == nil {
+                _ = append(phrases.statedOwner(head).map { [$0] } ?? [], to: &draft.actor)
+                return true
+            }
+            return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:
             return append(
                 phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)

@@ -46,7 +46,9 @@ struct SlotValues: Sendable {
         var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
         for index in range {
             let (value, at) = values[index]
-            guard let distance = distance(at, draft) else { continue }
+            guard var distance = distance(at, draft) else { continue }
+            // "raised from 10 to 25 percent": what counts is where it goes.
+            if isStart(at) { distance += 4 }
             switch value.content {
             case .number(let n):
                 guard n != 0, distance < best.quantity, let unit = unit(at, draft) else { continue }
@@ -104,6 +106,13 @@ struct SlotValues: Sendable {
             current = head
         }
         return nil
+    }
+
+    /// Whether a value is the first of "from X to Y".
+    private func isStart(_ value: Range<Int>) -> Bool {
+        let tokens = tree.tokens
+        guard value.lowerBound > 0, tokens[value.lowerBound - 1].norm == "from" else { return false }
+        return (value.upperBound..<min(tokens.count, value.upperBound + 4)).contains { tokens[$0].norm == "to" }
     }
 
     private func period(after index: Int, _ range: Range<Int>) -> Period? {

@@ -15,9 +15,15 @@ struct ClauseReader: Sendable {
         climb(&clause)
         if clause.isNominal { nominalArguments(&clause) } else { verbalArguments(&clause) }
         // "600 cars are to be built": what a passive takes over is what it is done to.
-        if clause.isPassive ? clause.object.isEmpty : clause.subject.isEmpty {
+        // "Renault and Kia halted their deliveries": whose they are stands above.
+        let isOwn = clause.isNominal && clause.subject.allSatisfy { tokens[$0].tag == "PRP$" }
+        if clause.isPassive ? clause.object.isEmpty : clause.subject.isEmpty || isOwn {
             let found = inheritedSubject(clause)
-            if clause.isPassive { clause.object = found } else { clause.subject = found }
+            if clause.isPassive {
+                clause.object = found
+            } else if !found.isEmpty {
+                clause.subject = found
+            }
         }
         operatorArguments(&clause)
         return clause
@@ -84,7 +90,8 @@ struct ClauseReader: Sendable {
                     clause.prepositions.append(("to", coordinated(child)))
                 }
             case "agent":
-                for object in tree.children(child) where tokens[object].dep == "pobj" {
+                // "completed by the end of May": a date does nothing.
+                for object in tree.children(child) where tokens[object].dep == "pobj" && !isTime(object) {
                     clause.subject += coordinated(object)
                 }
             // "Geely and Renault founded": the parser may take the first name for an adverb.
@@ -118,8 +125,8 @@ struct ClauseReader: Sendable {
 
     /// Gives relative and participle clauses the noun they hang on.
     private func relative(_ clause: inout Clause, verb: Int, passive: Bool) {
-        let antecedent = tokens[verb].head
-        guard antecedent != verb else { return }
+        guard tokens[verb].head != verb else { return }
+        let antecedent = agreeing(tokens[verb].head, with: verb)
         func replacePronouns(_ heads: [Int]) -> [Int] {
             heads.flatMap { ["WDT", "WP"].contains(tokens[$0].tag) ? coordinated(antecedent) : [$0] }
         }
@@ -128,7 +135,9 @@ struct ClauseReader: Sendable {
             clause.subject = replacePronouns(clause.subject)
             clause.object = replacePronouns(clause.object)
             clause.prepositions = clause.prepositions.map { ($0.word, replacePronouns($0.heads)) }
-            if clause.object.isEmpty, !clause.subject.isEmpty, !clause.subject.contains(antecedent), !passive {
+            if clause.object.isEmpty, !clause.subject.isEmpty, !clause.subject.contains(antecedent), !passive,
+                !isPurpose(verb)
+            {
                 clause.object = coordinated(antecedent)
             }
         case "acl":
@@ -141,10 +150,59 @@ struct ClauseReader: Sendable {
         }
     }
 
+    /// Whether the phrase at `head` is a date or period.
+    private func isTime(_ head: Int) -> Bool {
+        tokens[head].entity.hasSuffix("DATE") || tokens[head].entity.hasSuffix("TIME")
+            || ["end", "beginning", "middle", "start"].contains(tokens[head].lemma)
+                && tree.children(head).contains { of in
+                    tokens[of].norm == "of" && tree.children(of).contains { tokens[$0].entity.hasSuffix("DATE") }
+                }
+    }
+
+    /// "stopped shipping kits": the verb over a gerund that the parser takes for a noun before its object.
+    private func phaseVerb(over noun: Int) -> Int? {
+        let object = tokens[noun].head
+        guard tokens[noun].dep == "compound", tokens[noun].norm.hasSuffix("ing"), noun < object,
+            tokens[object].dep == "dobj"
+        else { return nil }
+        let verb = tokens[object].head
+        guard verb < noun, tree.isVerb(verb), case .stage(let stage) = cue(verb),
+            [.underway, .ended, .stalled].contains(stage)
+        else { return nil }
+        return verb
+    }
+
+    /// The noun a relative clause belongs to: "the tax on cars, which was scrapped" is about the tax, though the parser
+    /// hangs the clause on the nearest noun.
+    private func agreeing(_ noun: Int, with verb: Int) -> Int {
+        guard tokens[verb].dep == "relcl", tokens[noun].dep == "pobj" else { return noun }
+        let above = tokens[tokens[noun].head].head
+        guard tree.isNoun(above), tree.mention(noun) == nil, let isPlural = isPlural(verb) else { return noun }
+        let nounIsPlural = ["NNS", "NNPS"].contains(tokens[noun].tag)
+        return nounIsPlural != isPlural && ["NNS", "NNPS"].contains(tokens[above].tag) == isPlural ? above : noun
+    }
+
+    /// Whether a relative verb's form is plural; nil where it does not show.
+    private func isPlural(_ verb: Int) -> Bool? {
+        guard let subject = tree.child(verb, "nsubj", "nsubjpass"), ["WDT", "WP"].contains(tokens[subject].tag) else {
+            return nil
+        }
+        let finite = tree.children(verb).first { ["aux", "auxpass"].contains(tokens[$0].dep) } ?? verb
+        switch (tokens[finite].tag, tokens[finite].norm) {
+        case ("VBZ", _), (_, "was"): return false
+        case ("VBP", _), (_, "were"): return true
+        default: return nil
+        }
+    }
+
     // MARK: Nouns
 
     private func nominalArguments(_ clause: inout Clause) {
         let noun = clause.predicate
+        if let verb = phaseVerb(over: noun) {
+            clause.object = coordinated(tokens[noun].head)
+            for child in tree.children(verb) where tokens[child].dep == "prep" { addPreposition(child, to: &clause) }
+        }
         for child in tree.children(noun) {
             switch tokens[child].dep {
             case "poss": clause.subject += coordinated(child)
@@ -183,7 +241,7 @@ struct ClauseReader: Sendable {
             default: break
             }
         }
-        if ["there", "here"].contains(word), tokens[prep].dep == "advmod" {
+        if ["there", "here", "locally", "domestically"].contains(word), tokens[prep].dep == "advmod" {
             word = "in"
             objects = [prep]
         }
@@ -204,6 +262,13 @@ struct ClauseReader: Sendable {
             if clause.prepositions.contains(where: { $0.heads.contains(where: objects.contains) }) { continue }
             addPreposition(child, to: &clause)
         }
+    }
+
+    /// "the right to buy": an infinitive that the parser takes for a relative clause.
+    private func isPurpose(_ verb: Int) -> Bool {
+        tokens[verb].tag == "VB" && cue(tokens[verb].head) != nil
+            && tree.children(verb).contains { tokens[$0].tag == "TO" }
+            && !tree.children(verb).contains { ["WDT", "WP"].contains(tokens[$0].tag) }
     }
 
     // MARK: Operators
@@ -239,6 +304,7 @@ struct ClauseReader: Sendable {
                 // "is converting the hall to build cars": a purpose belongs to the verb above only where that is a cue.
                 guard token.tag == "VB", cue(head) != nil, !isReport(head) else { break walk }
                 operators.append(head)
+            case "relcl" where isPurpose(current): operators.append(head)
             case "acl":
                 // "rejected reports that the cars were a gift"
                 let isReported = tree.child(current, "mark") != nil && isReport(head)
@@ -250,7 +316,11 @@ struct ClauseReader: Sendable {
             case "pobj", "pcomp":
                 // "with a part of it planned for Russia" says its own.
                 if tree.isVerb(current), tree.child(current, "nsubj", "nsubjpass") != nil { break walk }
-                let noun = tokens[head].head
+                var noun = tokens[head].head
+                // "a memorandum valued at 300 million for the supply": what hangs on the participle is the agreement's.
+                if tokens[noun].dep == "acl", cue(noun) == nil, cue(tokens[noun].head) != nil {
+                    noun = tokens[noun].head
+                }
                 guard noun != head, tokens[head].dep == "prep" || tokens[head].dep == "agent" else { break walk }
                 let isCue = cue(noun) != nil && !isReport(noun)
                 guard isCue || tree.isNoun(noun) && tokens[head].lemma == "of" else { break walk }
@@ -270,6 +340,10 @@ struct ClauseReader: Sendable {
                 }
                 operators.append(noun)
                 current = noun
+                continue
+            case "compound" where phaseVerb(over: current) != nil:
+                operators.append(tokens[head].head)
+                current = tokens[head].head
                 continue
             case "compound", "nmod", "amod":
                 guard cue(head) != nil, !isReport(head) else { break walk }

@@ -18,6 +18,8 @@ struct Focus: Sendable {
     private let counts: [Int: Int]
     private let mostNamedFirm: Mention?
     private let mostNamedPlace: Mention?
+    /// Firms named side by side ("Geely and Renault"), by the token they begin at.
+    private let groups: [(token: Int, identities: [Int])]
 
     init(_ tree: Tree) {
         self.tree = tree
@@ -33,8 +35,42 @@ struct Focus: Sendable {
         var counts: [Int: Int] = [:]
         for mention in tree.named.mentions where !mention.isAdjective { counts[mention.identity, default: 0] += 1 }
         self.counts = counts
+        groups = Self.groups(firms, tree)
         mostNamedFirm = Self.mostNamed(firms)
         mostNamedPlace = Self.mostNamed(places)
+    }
+
+    private static func groups(_ firms: [Mention], _ tree: Tree) -> [(token: Int, identities: [Int])] {
+        var found: [(token: Int, identities: [Int])] = []
+        var member: [Int: Int] = [:]  // The group of each mention's head token.
+        for mention in firms {
+            guard let last = mention.tokens.last else { continue }
+            let above = mention.tokens.lazy.filter { tree.tokens[$0].dep == "conj" }.map { tree.tokens[$0].head }.first
+            if let above, let group = member[above] {
+                if !found[group].identities.contains(mention.identity) {
+                    found[group].identities.append(mention.identity)
+                }
+                for token in mention.tokens { member[token] = group }
+            } else {
+                for token in mention.tokens { member[token] = found.count }
+                found.append((last, [mention.identity]))
+            }
+        }
+        return found.filter { $0.identities.count > 1 }
+    }
+
+    /// The firms named side by side last before `token`, in its own or the two sentences before.
+    func group(before token: Int) -> [Int]? {
+        guard token < tree.tokens.count else { return nil }
+        let sentence = tree.sentenceOfToken[token]
+        var low = 0
+        var high = groups.count
+        while low < high {
+            let middle = (low + high) / 2
+            if groups[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, sentence - tree.sentenceOfToken[groups[low - 1].token] <= 2 else { return nil }
+        return groups[low - 1].identities
     }
 
     private static func mostNamed(_ mentions: [Mention]) -> Mention? {
@@ -57,6 +93,11 @@ struct Focus: Sendable {
         }
         return nearest(firms, before: token, where: allowed) ?? titled(firms, where: allowed)
             ?? mostNamedFirm.flatMap { allowed($0) ? $0.identity : nil }
+    }
+
+    /// Whether a firm that is no mere brand is named before `token`.
+    func hasCompany(before token: Int) -> Bool {
+        firms.first { tree.identity($0).type == .company }.map { $0.tokens.lowerBound < token } ?? false
     }
 
     /// The country or city in focus just before `token`, within its own and earlier sentences.

@@ -82,6 +82,17 @@ struct Rule: Sendable {
     /// The line as written.
     let text: String
     let examples: [RuleExample]
+
+    /// Whether a passive has something to be its subject: an object, or a subject that is a thing.
+    var takesObject: Bool {
+        elements.contains { element in
+            element.position == .object
+                || element.position == .subject && !element.fillers.contains { $0.role == .actor }
+        }
+    }
+
+    /// Whether an element takes a counterpart.
+    var namesCounterpart: Bool { elements.contains { $0.fillers.contains { $0.role == .counterpart } } }
 }
 
 /// A sentence that a rule must find, or must not.

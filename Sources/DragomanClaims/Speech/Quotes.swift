@@ -64,4 +64,17 @@ struct Quotes {
         guard let span = span(at: i) else { return false }
         return i == span.lowerBound || (closed[ofToken[i]] && i == span.upperBound - 1)
     }
+
+    /// How much of what is said stands in quotation marks; signs and white space do not count.
+    func share(of content: [Range<Int>], in tree: SpeechTree) -> Statement.Quoted {
+        var inside = 0
+        var outside = 0
+        for range in content {
+            for i in range where !tree.isPunctuation(i) {
+                if ofToken[i] >= 0 { inside += 1 } else { outside += 1 }
+            }
+        }
+        // "that" and the like before the quotation are no words of the speaker.
+        return inside == 0 ? .none : outside <= 1 ? .whole : .part
+    }
 }

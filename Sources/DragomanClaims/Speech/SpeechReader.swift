@@ -36,7 +36,7 @@ public struct SpeechReader: Sendable {
                 Statement(
                     content: $0.content, cue: $0.cue, speaker: $0.speaker, speakerTokens: $0.source,
                     reporting: $0.frame?.own,
-                    via: $0.via, said: $0.date)
+                    via: $0.via, said: $0.date, quoted: tree.quotes.share(of: $0.content, in: tree))
             }
             .sorted {
                 ($0.content.first?.lowerBound ?? 0, $0.cue ?? 0) < ($1.content.first?.lowerBound ?? 0, $1.cue ?? 0)

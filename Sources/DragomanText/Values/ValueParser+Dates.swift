@@ -34,7 +34,7 @@ extension ValueParser {
     }
 
     /// `2023-05-16`, `16.05.2023`, `16/05/2023`; times of day and version numbers are taken and give nothing.
-    private func numericDate(at index: Int) -> Match? {
+    func numericDate(at index: Int) -> Match? {
         guard let first = lexeme(index), first.kind == .figure, touches(index + 1) else { return nil }
         if let (day, month, year) = dottedDate(at: index) {
             return match(index, index + (lexeme(index + 1)?.kind == .figure ? 2 : 3), valid(year, month, day))
@@ -79,7 +79,7 @@ extension ValueParser {
     }
 
     /// "2024", "mid-2025", "2023-2024" (its first year); not "2000 cars".
-    private func yearDate(at index: Int) -> Match? {
+    func yearDate(at index: Int) -> Match? {
         guard let year = year(at: index), !isCounted(index + 1), !follows(index) else { return nil }
         let joined = ["-", "–", "/"].contains(word(index + 1)) && touches(index + 1) && touches(index + 2)
         if joined, let second = lexeme(index + 2), second.kind == .figure {
@@ -123,7 +123,7 @@ extension ValueParser {
     }
 
     /// "20 March 2023", "the 20th of March", "3-5 March" (its first day).
-    private func dayMonth(at index: Int) -> Match? {
+    func dayMonth(at index: Int) -> Match? {
         guard let (day, afterDay) = day(at: index) else { return nil }
         var position = afterDay
         if ["-", "–", "and", "to"].contains(word(position)), let (_, end) = self.day(at: position + 1),
@@ -142,7 +142,7 @@ extension ValueParser {
     }
 
     /// "March 20, 2023", "March 2023", "March", "early March".
-    private func monthDate(at index: Int) -> Match? {
+    func monthDate(at index: Int) -> Match? {
         guard let (month, afterMonth) = month(at: index) else { return nil }
         if let (day, end) = day(at: afterMonth), word(end) != "%", !isCounted(end) || isDayContext(index) {
             var end = end

@@ -35,7 +35,7 @@ extension ValueParser {
     }
 
     /// "on Monday": the last one up to the day of publication; for the future the next one.
-    private func weekday(at index: Int) -> Match? {
+    func weekday(at index: Int) -> Match? {
         let isShifted = ["last", "next", "this"].contains(word(index))
         let position = isShifted ? index + 1 : index
         guard case .weekday(let weekday)? = term(position), lexeme(position)?.capital == true else { return nil }
@@ -49,7 +49,7 @@ extension ValueParser {
     }
 
     /// "this autumn", "in the spring", "spring 2024", "the summer of 2023": the year.
-    private func season(at index: Int) -> Match? {
+    func season(at index: Int) -> Match? {
         let isShifted = ["this", "last", "next"].contains(word(index))
         let position = isShifted ? index + 1 : index
         guard case .season(let start)? = term(position) else { return nil }

@@ -11,6 +11,38 @@ protocol Action: Sendable {
 
 /// All commands.
 enum Commands {
+    /// Commands of one word, in the order of the help.
+    private static let single: [any Action.Type] = [
+        ReadCommand.self,
+        PageCommand.self,
+        ClaimsCommand.self,
+        QuotesCommand.self,
+        EventsCommand.self,
+        ExplainCommand.self,
+        AnalyzeCommand.self,
+        AddCommand.self,
+        DealsCommand.self,
+        ShowCommand.self,
+        ArticlesCommand.self,
+        ExportCommand.self,
+    ]
+
+    private static let pack: [any Action.Type] = [
+        PackCheckCommand.self
+    ]
+
+    private static let names: [any Action.Type] = [
+        NamesMatchCommand.self,
+        NamesExplainCommand.self,
+        NamesFindCommand.self,
+    ]
+
+    /// About the program itself.
+    private static let own: [any Action.Type] = [
+        CompletionsCommand.self,
+        ManualCommand.self,
+    ]
+
     /// The program's definition, from which help, completions, manual and reference are made.
     static let root = Command(
         name: "dragoman",
@@ -25,29 +57,19 @@ enum Commands {
             Example("dragoman claims *.html --jsonl", "every claim, one line an article"),
         ],
         options: [SharedOptions.color, SharedOptions.quiet],
-        subcommands: [
-            ReadCommand.definition, PageCommand.definition, ClaimsCommand.definition, ExplainCommand.definition,
-            AnalyzeCommand.definition,
-            AddCommand.definition, DealsCommand.definition, ShowCommand.definition, ArticlesCommand.definition,
+        subcommands: single.map { $0.definition } + [
             Command(
-                name: "pack", summary: "Work on packs of rules and names", subcommands: [PackCheckCommand.definition]),
+                name: "pack", summary: "Work on packs of rules and names", subcommands: pack.map { $0.definition }),
             Command(
                 name: "names", summary: "Compare and find names across scripts and spellings",
-                subcommands: [
-                    NamesMatchCommand.definition, NamesExplainCommand.definition, NamesFindCommand.definition,
-                ]),
-            CompletionsCommand.definition, ManualCommand.definition,
-        ])
+                subcommands: names.map { $0.definition }),
+        ] + own.map { $0.definition })
 
-    private static let actions: [String: any Action.Type] = [
-        "read": ReadCommand.self, "page": PageCommand.self, "claims": ClaimsCommand.self,
-        "explain": ExplainCommand.self,
-        "analyze": AnalyzeCommand.self, "add": AddCommand.self, "deals": DealsCommand.self, "show": ShowCommand.self,
-        "articles": ArticlesCommand.self, "pack check": PackCheckCommand.self,
-        "names match": NamesMatchCommand.self, "names explain": NamesExplainCommand.self,
-        "names find": NamesFindCommand.self,
-        "completions": CompletionsCommand.self, "manual": ManualCommand.self,
-    ]
+    private static let actions: [String: any Action.Type] = {
+        let groups: [(String, [any Action.Type])] = [("", single + own), ("pack ", pack), ("names ", names)]
+        let pairs = groups.flatMap { group, actions in actions.map { (group + $0.definition.name, $0) } }
+        return Dictionary(pairs) { first, _ in first }
+    }()
 
     /// The action for the words of a command, such as `pack check`.
     static func action(_ name: String) -> (any Action.Type)? { actions[name] }

@@ -1,25 +1,9 @@
 import DragomanArguments
 import DragomanBrief
-import DragomanClaims
 import DragomanLedger
-import DragomanText
 
 /// `dragoman deals`
 enum DealsCommand: Action {
-    private static let kind = Option(
-        "kind", "only this sort of undertaking; may be given several times", value: "KIND",
-        kind: .choice(ClaimKind.allCases.map(\.rawValue)))
-    private static let stage = Option(
-        "stage", "only this stage; may be given several times", value: "STAGE",
-        kind: .choice(Stage.allCases.map(\.rawValue)))
-    private static let party = Option(
-        "party", "only with this firm, country or institution, or part of its name", value: "NAME")
-    private static let place = Option("place", "only in this country or place, or part of its name", value: "NAME")
-    private static let goods = Option(
-        "goods", "only these goods: a type such as truck, or part of a name", value: "NAME")
-    private static let since = Option(
-        "since", "only with a word given on this day or later", value: "DATE", kind: .date)
-
     static let definition = Command(
         name: "deals", summary: "List the deals in the ledger",
         discussion: [
@@ -32,16 +16,11 @@ enum DealsCommand: Action {
             Example("dragoman deals --party Saipa --since 2023", "what Saipa is part of"),
             Example("dragoman deals --json > deals.json", "all of it, with claims and evidence"),
         ],
-        options: [kind, stage, party, place, goods, since, Paper.json, Places.ledger])
+        options: DealQuery.options + [Paper.json, Places.ledger])
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
-        let deals = try ledger.deals(
-            DealFilter(
-                kinds: invocation.values(kind).compactMap(ClaimKind.init),
-                stages: invocation.values(stage).compactMap(Stage.init), party: invocation.value(party),
-                place: invocation.value(place), goods: invocation.value(goods),
-                since: invocation.value(since).flatMap(CoarseDate.init(iso:))))
+        let deals = try ledger.deals(DealQuery.filter(invocation))
         try Paper(invocation, in: context).print(DealList(deals))
         return deals.isEmpty ? .nothingFound : .done
     }

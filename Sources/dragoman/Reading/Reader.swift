@@ -22,6 +22,7 @@ struct Reader: Sendable {
     private let recognizer: NameRecognizer
     private let speech: SpeechReader
     private let claimReader: ClaimReader
+    private let eventReader: EventReader
     /// How many rules the packs hold.
     let ruleCount: Int
     private let metadata: Metadata
@@ -46,6 +47,7 @@ struct Reader: Sendable {
         recognizer = NameRecognizer(knowledge)
         speech = SpeechReader(words: pack.speech)
         claimReader = ClaimReader(pack: pack, knowledge: knowledge)
+        eventReader = EventReader(pack: pack)
         pipeline = try Pipeline(model: model)
     }
 
@@ -59,6 +61,13 @@ struct Reader: Sendable {
         let claims = claimReader.claims(
             in: named, statements: statements, published: article.published, hasHeadline: article.title != nil)
         return Reading(capture: capture, article: article, named: named, statements: statements, claims: claims)
+    }
+
+    /// What an article tells of as happening, and its time expressions.
+    func events(of reading: Reading) -> EventRows {
+        EventRows(
+            reading, events: eventReader.events(in: reading.named),
+            times: eventReader.times(in: reading.named, published: reading.article.published))
     }
 
     /// The analysis of stretches of a text, each as a document of its own.

@@ -43,13 +43,13 @@ struct ConstructionTests {
             "supply planned - @ Sudan [tractor] 600 vehicles"),
         Construction(
             "habit", "The vans, assembled in Uzbekistan from kits, are exported to Afghanistan.",
-            "supply underway - @ Afghanistan [van]"),
+            "supply underway Uzbekistan @ Afghanistan [van]"),
         Construction(
             "apposition", "The Turkish bus maker Otokar will ship 400 buses to Romania.",
             "supply planned Otokar @ Romania [bus] 400 vehicles"),
         Construction(
             "buyer as object", "Tata Motors will supply Senegal with 120 buses.",
-            "supply planned Tata Motors > Senegal [bus] 120 vehicles"),
+            "supply planned Tata Motors > Senegal @ Senegal [bus] 120 vehicles"),
         Construction(
             "possibility", "Geely may build a plant in Peru.", "production considered Geely @ Peru"),
         Construction(
