@@ -80,7 +80,7 @@ final class WARCCaptures: CaptureSource {
             return .success(
                 Capture(
                     source: label(record.number, record.address), bytes: bytes, address: record.address,
-                    contentType: type))
+                    contentType: type, part: record.number))
         } catch {
             return .failure(Self.error("\(label(record.number, record.address)) \(error.reason)"))
         }

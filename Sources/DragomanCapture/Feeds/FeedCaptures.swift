@@ -6,18 +6,18 @@ extension Feed {
     /// - Parameter name: what the feed is called: a capture's source is `NAME, item 3 (https://...)`.
     public func captures(_ name: String) -> [Capture] {
         items.enumerated().compactMap { number, item in
-            item.fullText.map { capture(item, text: $0, name: "\(name), item \(number + 1)") }
+            item.fullText.map { capture(item, text: $0, number: number + 1, of: name) }
         }
     }
 
-    private func capture(_ item: FeedItem, text: String, name: String) -> Capture {
+    private func capture(_ item: FeedItem, text: String, number: Int, of name: String) -> Capture {
         let address = item.link.flatMap { Link.isWeb($0) ? $0 : nil }
         let page = MadePage(
             title: item.title, address: address, authors: item.authors, outlet: item.source ?? title,
             published: item.published, modified: item.updated, language: item.language ?? language)
         return Capture(
-            source: name + (address.map { " (\($0.prefix(300)))" } ?? ""),
+            source: "\(name), item \(number)" + (address.map { " (\($0.prefix(300)))" } ?? ""),
             bytes: page.document(body: text, isWhole: false),
-            address: address, contentType: "text/html; charset=utf-8")
+            address: address, contentType: "text/html; charset=utf-8", part: number)
     }
 }

@@ -8,7 +8,7 @@ enum MailCaptures {
     /// says: subject, sender, date.
     ///
     /// - Throws: `DragomanError` F042 where there is no text in it.
-    static func capture(_ name: String, _ bytes: [UInt8]) throws -> Capture {
+    static func capture(_ name: String, _ bytes: [UInt8], part number: Int? = nil) throws -> Capture {
         let message = MailMessage(bytes)
         guard let part = message.text, part.bytes.contains(where: { !XMLReader.isSpace($0) }) else {
             throw DragomanError(
@@ -21,9 +21,11 @@ enum MailCaptures {
                     message.fields["content-location"],
                 ]
                 .compactMap { $0 }.first(where: Link.isWeb)
-            return Capture(source: name, bytes: part.bytes, address: address, contentType: part.fields["content-type"])
+            return Capture(
+                source: name, bytes: part.bytes, address: address, contentType: part.fields["content-type"],
+                part: number)
         }
-        return Capture(source: name, bytes: page(message, part), contentType: "text/html; charset=utf-8")
+        return Capture(source: name, bytes: page(message, part), contentType: "text/html; charset=utf-8", part: number)
     }
 
     private static func page(_ message: MailMessage, _ part: MailMessage.Part) -> [UInt8] {

@@ -93,7 +93,7 @@ struct MailMessage {
                 let rest = body[line..<next].dropFirst(delimiter.count)
                 let isLast = rest.starts(with: Array("--".utf8))
                 if isLast || rest.allSatisfy(XMLReader.isSpace) {
-                    if let start { pieces.append(body[start..<line]) }
+                    if let start { pieces.append(withoutLineBreak(body[start..<line])) }
                     start = isLast ? nil : next
                     if isLast { return pieces }
                 }
@@ -102,5 +102,11 @@ struct MailMessage {
         }
         if let start { pieces.append(body[start...]) }
         return pieces
+    }
+
+    /// The line break before a boundary belongs to it.
+    private static func withoutLineBreak(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard piece.last == 0x0A else { return piece }
+        return piece.dropLast(piece.dropLast().last == 0x0D ? 2 : 1)
     }
 }

@@ -53,7 +53,7 @@ final class MailboxCaptures: CaptureSource {
             return .failure(WARCCaptures.error("\(label(nil)) is larger than \(limit >> 20) MB"))
         }
         let label = label(MailMessage(message).text("subject"))
-        return CaptureOpener.result { try MailCaptures.capture(label, message) }
+        return CaptureOpener.result { try MailCaptures.capture(label, message, part: number) }
     }
 
     /// `>From `, `>>From ` and so on: what a mailbox makes of a line that begins with `From `.
