@@ -25,6 +25,8 @@ let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
     .target(
         name: "DragomanCapture", dependencies: ["CBrotli", "CZlib", "DragomanText"], swiftSettings: settings),
+    .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "DragomanCapture", dependencies: ["CDragomanHTTP", "DragomanText"], swiftSettings: settings),
     .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
@@ -71,9 +73,11 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "LocalServer", path: "Tests/LocalServer", swiftSettings: settings),
     .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     .testTarget(
-        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
+        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText", "LocalServer"],
+        swiftSettings: settings),
     .testTarget(
         name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
         swiftSettings: settings),
@@ -106,7 +110,7 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
     .testTarget(
-        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
+        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText", "LocalServer"],
         exclude: ["Snapshots/Texts"], swiftSettings: settings),
 ]
 

@@ -15,6 +15,7 @@ libraries=(
     "zlib1g-dev /usr/include/zlib.h archives are unpacked with zlib"
     "libbrotli-dev /usr/include/brotli/decode.h some pages in archives are packed with Brotli"
     "libssl-dev /usr/include/openssl/evp.h captures carry SHA-256 sums"
+    "libcurl4-openssl-dev /usr/bin/curl-config articles are fetched from the web by libcurl"
     "pkg-config /usr/bin/pkg-config finds these libraries"
 )
 

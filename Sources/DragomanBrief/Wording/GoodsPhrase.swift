@@ -3,11 +3,8 @@ internal import DragomanText
 
 /// English for goods and how many of them.
 enum GoodsPhrase {
-    private static let plurals = [
-        "car": "cars", "van": "vans", "truck": "trucks", "bus": "buses", "motorcycle": "motorcycles",
-        "tractor": "tractors", "vehicle": "vehicles", "parts": "parts", "engine": "engines", "battery": "batteries",
-        "kit": "kits", "tyre": "tyres", "service": "services",
-    ]
+    /// Several of a type; nil for goods of no type.
+    private static func plural(_ type: String) -> String? { type == "other" ? nil : Goods.plural(of: type) }
     private static let vehicles: Set<String> = ["car", "van", "truck", "bus", "motorcycle", "tractor", "vehicle"]
 
     /// `Shahin and Quick cars`, `cars and parts`; nil for no goods.
@@ -17,7 +14,7 @@ enum GoodsPhrase {
         for item in goods where !types.contains(item.type) { types.append(item.type) }
         for type in types {
             let names = goods.filter { $0.type == type }.compactMap(\.name)
-            let noun = plurals[type]
+            let noun = plural(type)
             switch (names.isEmpty, noun) {
             case (true, let noun?): phrases.append(noun)
             case (true, nil): phrases.append("other goods")
@@ -37,7 +34,7 @@ enum GoodsPhrase {
         let number = Phrases.number(quantity)
         let rate = Phrases.rate(quantity)
         if quantity.unit == "vehicles" && types.isSubset(of: vehicles)
-            || types.allSatisfy({ plurals[$0] == quantity.unit })
+            || types.allSatisfy({ plural($0) == quantity.unit })
         {
             return number + " " + things + rate
         }

@@ -13,13 +13,23 @@ public enum Stage: String, Sendable, Codable, CaseIterable {
 
 /// A sort of goods, with the brand or model as written.
 public struct Goods: Sendable, Codable, Equatable {
-    /// `car`, `van`, `truck`, `bus`, `motorcycle`, `tractor`, `vehicle`, `parts`, `engine`, `battery`, `kit`, `tyre`, `service` or `other`.
+    /// `car`, `van`, `truck`, `bus`, `motorcycle`, `tractor`, `vehicle`, `parts`, `engine`, `battery`, `kit`, `tyre`, `service` or `other`; a pack may
+    /// name further ones by its `goods` classes.
     public var type: String
     public var name: String?
 
     public init(type: String, name: String? = nil) {
         self.type = type
         self.name = name
+    }
+
+    /// Several of a type, as English writes it: `cars`, `batteries`, `coaches`; `parts` stays.
+    public static func plural(of type: String) -> String {
+        if type.hasSuffix("s"), !type.hasSuffix("ss"), type != "bus" { return type }
+        if type.hasSuffix("y"), let last = type.dropLast().last, !"aeiou".contains(last) {
+            return type.dropLast() + "ies"
+        }
+        return type + (["s", "x", "ch", "sh"].contains(where: type.hasSuffix) ? "es" : "s")
     }
 }
 

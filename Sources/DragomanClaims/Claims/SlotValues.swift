@@ -146,7 +146,7 @@ struct SlotValues: Sendable {
         if value.contains(head) {
             // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
             guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
-            return draft.goods.first.map { unit(ofGoods: $0.type) } ?? "vehicles"
+            return unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods)
         }
         // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
         if tree.mention(head) != nil, !phrases.isGoodsHead(head) {
@@ -159,18 +159,15 @@ struct SlotValues: Sendable {
         let classes = phrases.classes(head)
         if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
         if let type = phrases.lexicon.member(of: "goods", in: classes) { return unit(ofGoods: type) }
-        if phrases.isGoodsHead(head) { return "vehicles" }
+        if phrases.isGoodsHead(head) {
+            return unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods)
+        }
         return nil
     }
 
+    /// What a number of goods of a type counts: what the pack's `unit` classes say of the type's name, else its plural.
     private func unit(ofGoods type: String) -> String {
-        switch type {
-        case "car", "van", "truck", "bus", "motorcycle", "tractor", "vehicle": "vehicles"
-        case "kit": "kits"
-        case "tyre": "tyres"
-        case "engine": "engines"
-        case "battery": "batteries"
-        default: "parts"
-        }
+        if let unit = phrases.lexicon.member(of: "unit", in: phrases.lexicon.classes(of: type)) { return unit }
+        return ["service", "other"].contains(type) ? "parts" : Goods.plural(of: type)
     }
 }

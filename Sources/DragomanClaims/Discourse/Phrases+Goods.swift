@@ -18,14 +18,14 @@ extension Phrases {
         if let mention = tree.mention(head), !mention.isAdjective {
             let identity = tree.identity(mention)
             guard [.model, .brand].contains(identity.type) else { return [] }
-            return [Goods(type: background.goodsType(identity) ?? "car", name: identity.name)]
+            return [Goods(type: background.goodsType(identity) ?? lexicon.namedGoods, name: identity.name)]
         }
-        if isBareNumber(head) { return [Goods(type: "vehicle")] }
+        if isBareNumber(head) { return [Goods(type: lexicon.widestGoods)] }
         // "a first batch of 500 cars"
         if !classes.isDisjoint(with: lexicon.bit("batch")) {
             let inside = tree.children(head).filter { tokens[$0].dep == "prep" && tokens[$0].lemma == "of" }
                 .compactMap { tree.child($0, "pobj") }.flatMap { goods($0) }
-            return inside.isEmpty ? [Goods(type: "vehicle")] : inside
+            return inside.isEmpty ? [Goods(type: lexicon.widestGoods)] : inside
         }
         guard var type = lexicon.member(of: "goods", in: classes) else { return [] }
         if let narrower = modifierType(head), type == "vehicle" || type == "parts" || type == "other" {

@@ -19,6 +19,9 @@ public struct Pack: Sendable {
     /// How many rules the packs hold.
     public var ruleCount: Int { rules.count }
 
+    /// How many sentences their rules are held to.
+    public var exampleCount: Int { rules.reduce(0) { $0 + $1.examples.count } }
+
     /// Loads packs.
     ///
     /// - Parameter folders: pack folders, the most general first.

@@ -42,6 +42,8 @@ struct RuleElement: Sendable {
     let fillers: [Filler]
     /// Whether a clause without it is no match.
     let required: Bool
+    /// Where it stands in its line, from 1.
+    let column: Int
 }
 
 /// What the plain past of a predicate says of the undertaking's stage.
@@ -79,6 +81,8 @@ struct Rule: Sendable {
     let isFallback: Bool
     /// `PACK/FILE:LINE`.
     let origin: String
+    /// Where it begins in its line, from 1.
+    let column: Int
     /// The line as written.
     let text: String
     let examples: [RuleExample]

@@ -95,7 +95,7 @@ struct RuleParser {
         return Rule(
             kind: kind, predicates: predicates, elements: elements, aspect: aspect, bare: bare, present: present,
             needs: needs, isFallback: fallback,
-            origin: "\(source.name):\(line.number)", text: line.text, examples: examples)
+            origin: "\(source.name):\(line.number)", column: line.indent + 1, text: line.text, examples: examples)
     }
 
     private func aspect(_ value: String, _ line: PackFile.Line) throws -> Aspect {
@@ -170,7 +170,8 @@ struct RuleParser {
                 let expected = position == .object || isTested
                 elements.append(
                     RuleElement(
-                        position: position, fillers: choices, required: mark == "!" || (expected && mark != "?")))
+                        position: position, fillers: choices, required: mark == "!" || (expected && mark != "?"),
+                        column: column))
             default:
                 let word = rest.prefix { $0 != " " }
                 prepositions = word.split(separator: "/").map(String.init)

@@ -72,6 +72,22 @@ struct Lexicon: Sendable {
         names.firstIndex(of: name).map { ClassSet(rawValue: 1 << UInt64($0)) } ?? []
     }
 
+    /// The classes of a word by itself.
+    func classes(of lemma: String) -> ClassSet { words[lemma] ?? [] }
+
+    /// The type of goods that stands for any of them: `vehicle` where the pack has it, else `other`.
+    var widestGoods: String { bit("goods.vehicle").isEmpty ? "other" : "vehicle" }
+
+    /// The type of goods that a name counts as where nothing tells: `car` where the pack has it, else the widest.
+    var namedGoods: String { bit("goods.car").isEmpty ? widestGoods : "car" }
+
+    /// The classes that hold no word.
+    var emptyClasses: Set<String> {
+        let used = words.values.reduce(into: ClassSet()) { $0.formUnion($1) }
+        return Set(
+            names.enumerated().filter { !used.contains(ClassSet(rawValue: 1 << UInt64($0.offset))) }.map(\.element))
+    }
+
     /// The classes of the word that ends at `token`, and how many tokens it takes.
     func classes(endingAt token: Int, in tree: Tree) -> (classes: ClassSet, length: Int) {
         let tokens = tree.tokens

@@ -1,5 +1,7 @@
 import DragomanArguments
+import DragomanBrief
 import DragomanClaims
+import DragomanNames
 import DragomanText
 import Foundation
 
@@ -12,26 +14,65 @@ enum PackCheckCommand: Action {
     static let definition = Command(
         name: "check", summary: "Load packs and hold their rules to their own examples",
         discussion: [
-            "Every example: must give what it says, every not: must give nothing. A mistake is told with file, line and column."
+            "Every example: must give what it says, every not: must give nothing. A mistake is told with file, line and column, "
+                + "and so are rules that can do nothing: without an example, with a word class that is empty or a role that can "
+                + "never be filled, or shadowed by an earlier rule. The exit code is 65 where examples fail or --strict is given "
+                + "and there is anything to tell."
         ],
         examples: [
             Example("dragoman pack check", "the packs in use"),
             Example("dragoman pack check Packs/world Packs/automotive", "these packs, the second on top of the first"),
+            Example("dragoman pack check --field railways", "the pack of another field"),
+            Example("dragoman pack check --json", "with counts and the time that loading takes"),
         ],
-        arguments: [folders], options: [Places.model, Places.packs])
+        arguments: [folders], options: [strict, Paper.json, Places.model, Places.packs, Places.field])
+
+    private static let strict = Option(flag: "strict", "fail where a rule can do nothing, too")
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let named = invocation.words(folders)
         let packs = try named.isEmpty ? Places.packs(invocation, in: context) : named
+        let start = context.now()
+        _ = try KnowledgeBase(packs: packs)
+        let pack = try Pack(folders: packs)
+        let end = context.now()
         let reader = try Reader(model: Places.model(invocation, in: context), packs: packs)
-        let failures = try reader.failedExamples()
-        for failure in failures { context.messages.say("\(failure)") }
-        let names = packs.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
-        guard failures.isEmpty else {
-            context.messages.say("\(failures.count) of the examples in \(names) fail")
-            return .badInput
+        let report = PackReport(
+            packs: packs.map { URL(fileURLWithPath: $0).lastPathComponent }, rules: pack.ruleCount,
+            examples: pack.exampleCount,
+            loadMilliseconds: (end.timeIntervalSince(start) * 10_000).rounded() / 10,
+            failures: try reader.failedExamples().map { "\($0)" }, remarks: pack.remarks().map { "\($0)" })
+        if invocation.has(Paper.json) {
+            try Paper(invocation, in: context).print(report)
+        } else {
+            for line in report.failures + report.remarks { context.messages.say(line) }
+            if report.failures.isEmpty {
+                try context.output.write(report.text(Paper(invocation, in: context).style))
+            } else {
+                context.messages.say("\(report.failures.count) of the examples in \(report.names) fail")
+            }
         }
-        try context.output.write("\(names): \(reader.ruleCount) rules, all examples hold\n")
-        return .done
+        let isGood = report.failures.isEmpty && (report.remarks.isEmpty || !invocation.has(strict))
+        return isGood ? .done : .badInput
+    }
+}
+
+/// What `dragoman pack check` found.
+private struct PackReport: Page {
+    let packs: [String]
+    let rules: Int
+    let examples: Int
+    /// To read rules, tables and names of the packs.
+    let loadMilliseconds: Double
+    /// Examples that fail.
+    let failures: [String]
+    /// Rules that can do nothing.
+    let remarks: [String]
+
+    var names: String { packs.joined(separator: ", ") }
+
+    func text(_ style: TerminalStyle) -> String {
+        let told = remarks.isEmpty ? "" : "; \(remarks.count) rules or parts of rules can do nothing"
+        return "\(names): \(rules) rules, all \(examples) examples hold\(told)\n"
     }
 }

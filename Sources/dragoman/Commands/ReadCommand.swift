@@ -9,7 +9,8 @@ import Foundation
 
 /// `dragoman read FILE`
 enum ReadCommand: Action {
-    private static let file = Argument("FILE", "an article, text or web page; - for standard input", kind: .file)
+    private static let file = Argument(
+        "FILE", "an article, text or web page; an address; - for standard input", kind: .file)
     private static let sentences = Option(
         "sentences", short: "s", "sentences of the summary", value: "N", kind: .choice(["1", "3", "5"]), fallback: "3")
     private static let stopAfter = Option(
@@ -28,19 +29,19 @@ enum ReadCommand: Action {
         examples: [
             Example("dragoman read article.txt", "the brief of an article"),
             Example("dragoman read page.html --sentences 1", "of a web page, in one sentence"),
-            Example("curl -s https://example.org/news/1 | dragoman read -", "of a page from elsewhere"),
+            Example("dragoman read https://example.org/news/1", "of a page on the web"),
+            Example("pdftotext release.pdf - | dragoman read -", "of what another program prints"),
             Example("dragoman read article.txt --json", "the same with byte ranges"),
             Example("dragoman read page.html --stop-after article", "the text that is read"),
         ],
         arguments: [file], options: [sentences, stopAfter, Paper.json] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        var captures = Captures([invocation.word(file) ?? "-"])
-        guard let first = captures.next() else { return .nothingFound }
+        let captures = try await captures(invocation, in: context)
         var reader: Reader?
         var result: ExitCode?
         var worst: ExitCode?
-        var next: Result<Capture, DragomanError>? = first
+        var next = captures.next()
         while let capture = next {
             next = captures.next()
             do {
@@ -53,6 +54,16 @@ enum ReadCommand: Action {
             }
         }
         return worst ?? result ?? .nothingFound
+    }
+
+    /// The documents of a file, or the page at an address.
+    private static func captures(
+        _ invocation: Invocation, in context: Context
+    ) async throws -> AnyIterator<Result<Capture, DragomanError>> {
+        let word = invocation.word(file) ?? "-"
+        guard WebAddress.looksLikeOne(word) else { return AnyIterator(Captures([word])) }
+        let page = try await Fetching.capture(word, quiet: invocation.has(SharedOptions.quiet), in: context)
+        return AnyIterator([.success(page)].makeIterator())
     }
 
     /// Prints one document.

@@ -9,6 +9,10 @@ enum Places {
         environment: "DRAGOMAN_MODEL")
     static let packs = Option(
         "packs", "folder of packs: rules and names", value: "FOLDER", kind: .folder, environment: "DRAGOMAN_PACKS")
+    static let field = Option(
+        "field",
+        "field of trade: the pack that is read beside world; else the one that the file FIELD beside the packs "
+            + "names, or all where there is none", value: "NAME", environment: "DRAGOMAN_FIELD")
     static let ledger = Option(
         "ledger", "the ledger's file", value: "FILE", kind: .file, environment: "DRAGOMAN_LEDGER")
 
@@ -32,9 +36,9 @@ enum Places {
         return folder.path
     }
 
-    /// The folders of all packs, the one with what all fields share (`world`) first.
+    /// The folders of the packs in use, the one with what all fields share (`world`) first.
     ///
-    /// - Throws: `DragomanError` F021 where there are none.
+    /// - Throws: `DragomanError` F021 where there are none, F023 where the field named has no pack.
     static func packs(_ invocation: Invocation, in context: Context) throws -> [String] {
         let folder: String
         if let named = invocation.value(packs) {
@@ -55,7 +59,27 @@ enum Places {
                 .failure, "F021", "there are no packs in \(folder)",
                 advice: "--packs names the folder that holds the packs' folders, such as Packs in the source folder.")
         }
-        return packs
+        return try ofField(invocation.value(field) ?? standingField(in: folder), packs)
+    }
+
+    /// The field that the file `FIELD` beside the packs names; nil where there is no such file.
+    private static func standingField(in folder: String) -> String? {
+        guard let text = try? String(contentsOfFile: "\(folder)/FIELD", encoding: .utf8) else { return nil }
+        return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    }
+
+    /// Of all packs the shared one and that of the field; all where no field is named.
+    private static func ofField(_ field: String?, _ packs: [String]) throws -> [String] {
+        guard let field else { return packs }
+        let names = packs.map { URL(fileURLWithPath: $0).lastPathComponent }
+        guard names.contains(field) else {
+            let known = names.filter { $0 != shared }
+            throw DragomanError(
+                .failure, "F023", "there is no pack for the field \(field)",
+                advice: nearest(to: field, in: known).map { "Did you mean \($0)?" }
+                    ?? "There are \(known.joined(separator: ", ")).")
+        }
+        return zip(packs, names).filter { $0.1 == shared || $0.1 == field }.map(\.0)
     }
 
     /// The pack that the others build on.

@@ -12,7 +12,7 @@ import Foundation
 /// articles.
 struct Reader: Sendable {
     /// Options of every command that reads articles.
-    static let options = [published, outlet, Places.model, Places.packs]
+    static let options = [published, outlet, Places.model, Places.packs, Places.field]
     static let published = Option(
         "published", "day of publication, where the article does not say; \"on Tuesday\" counts from it", value: "DATE",
         kind: .date)

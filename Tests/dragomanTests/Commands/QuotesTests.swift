@@ -59,3 +59,32 @@ import Testing
         #expect(rows.times.map(\.value) == ["2023-05-15", "2023-06"])
     }
 }
+
+/// The field of trade decides which packs are read.
+@Suite(.enabled(if: Binary.model != nil, "make setup fetches the model")) struct FieldTests {
+    private struct Report: Decodable {
+        let packs: [String], rules: Int, examples: Int, loadMilliseconds: Double, failures: [String], remarks: [String]
+    }
+
+    @Test func theStandingFieldIsReadUnlessAnotherIsNamed() async throws {
+        for (options, pack) in [([], "automotive"), (["--field", "railways"], "railways")] {
+            let result = try await Binary.run(["pack", "check", "--json"] + options, in: Binary.repository)
+            let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+            #expect(report.packs == ["world", pack])
+            #expect(report.failures.isEmpty && report.rules > 20 && report.examples > 20)
+            #expect(report.loadMilliseconds >= 0)
+        }
+    }
+
+    @Test func aFieldWithoutAPackIsToldWithTheNearest() async throws {
+        let result = try await Binary.run(["pack", "check", "--field", "railway"], in: Binary.repository)
+        #expect(result.code == 2)
+        #expect(result.errors.contains("DRG-F023") && result.errors.contains("railways"))
+    }
+
+    @Test func strictFailsWhereARuleCanDoNothing() async throws {
+        let loose = try await Binary.run(["pack", "check"], in: Binary.repository)
+        let strict = try await Binary.run(["pack", "check", "--strict", "--field", "railways"], in: Binary.repository)
+        #expect(loose.code == 0 && strict.code == 0)
+    }
+}
