@@ -57,15 +57,36 @@ static int add_bytes(dragoman_html *tree, const char *text, size_t length, uint3
     return 1;
 }
 
+/* The attributes that readings depend on, by name. */
+static const struct { const char *name; size_t length; uint16_t id; } names[] = {
+#define NAME(text, id) { text, sizeof text - 1, DRAGOMAN_ATTRIBUTE_##id },
+    NAME("class", CLASS) NAME("id", ID) NAME("rel", REL) NAME("href", HREF) NAME("content", CONTENT)
+    NAME("property", PROPERTY) NAME("name", NAME) NAME("itemprop", ITEMPROP) NAME("datetime", DATETIME)
+    NAME("style", STYLE) NAME("hidden", HIDDEN) NAME("role", ROLE) NAME("lang", LANG) NAME("pubdate", PUBDATE)
+    NAME("media", MEDIA) NAME("type", TYPE) NAME("title", TITLE) NAME("itemtype", ITEMTYPE)
+    NAME("aria-hidden", ARIA_HIDDEN) NAME("http-equiv", HTTP_EQUIV) NAME("open", OPEN)
+#undef NAME
+};
+
+static uint16_t attribute_of(const char *name, size_t length) {
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+        if (names[at].length == length && names[at].name[0] == name[0] && memcmp(names[at].name, name, length) == 0) {
+            return names[at].id;
+        }
+    }
+    return 0;
+}
+
 static int add_attributes(dragoman_html *tree, myhtml_tree_node_t *node, dragoman_html_node *made, uint32_t most) {
     made->first_attribute = (uint32_t)tree->attributes.count;
     myhtml_tree_attr_t *attribute = myhtml_node_attribute_first(node);
     for (uint32_t count = 0; attribute && count < most; count++, attribute = myhtml_attribute_next(attribute)) {
         size_t name_length = 0, value_length = 0;
         const char *name = myhtml_attribute_key(attribute, &name_length);
-        const char *value = myhtml_attribute_value(attribute, &value_length);
         dragoman_html_attribute added;
-        if (!add_bytes(tree, name, name_length, &added.name, &added.name_length)) return 0;
+        added.name = name ? attribute_of(name, name_length) : 0;
+        if (!added.name) continue;
+        const char *value = myhtml_attribute_value(attribute, &value_length);
         if (!add_bytes(tree, value, value_length, &added.value, &added.value_length)) return 0;
         dragoman_html_attribute *place = grow(&tree->attributes, 1, sizeof added);
         if (!place) return 0;

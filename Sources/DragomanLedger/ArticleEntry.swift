@@ -19,6 +19,8 @@ public struct ArticleEntry: Sendable, Equatable {
     public var source: String
     /// How many claims it makes.
     public var claims: Int
+    /// The id of its family of copies, which is the smallest id of their articles; its own where it has no copies.
+    public var family: String?
 
     public init(
         id: String, title: String? = nil, outlet: String? = nil, published: CoarseDate? = nil, address: String? = nil,
@@ -35,12 +37,13 @@ public struct ArticleEntry: Sendable, Equatable {
         self.claims = claims
     }
 
-    /// The entry that `article`, read from `capture`, has or would have in a ledger.
+    /// The entry that `article`, read from `capture`, has or would have in a ledger without copies of it.
     public init(capture: Capture, article: Article, claims: Int) {
         self.init(
             id: StableID.article(sha256: capture.sha256), title: article.title, outlet: article.outlet,
             published: article.published, address: article.address, wire: article.wire, language: article.language,
             source: capture.source, claims: claims)
+        family = id
     }
 
     /// The name to show for whoever published it: the outlet, else the source.

@@ -81,8 +81,8 @@ struct PageArticleTests {
         #expect(article.language == "en")
         #expect(article.wire == "Steppe Wire")
         #expect(article.dateline?.place.map { article.text.string($0) } == "TABRIZ")
-        #expect(article.previous == "/2023/05/15/bridge")
-        #expect(article.next == "/2023/05/17/tunnel")
+        #expect(article.previous == "https://example.org/2023/05/15/bridge")
+        #expect(article.next == "https://example.org/2023/05/17/tunnel")
     }
 
     /// A page with nothing but a title and body.

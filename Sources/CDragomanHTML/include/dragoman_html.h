@@ -21,6 +21,16 @@ enum dragoman_tag {
     DRAGOMAN_TAG_TITLE, DRAGOMAN_TAG_TR, DRAGOMAN_TAG_UL, DRAGOMAN_TAG_VIDEO
 };
 
+/// The attributes that are kept.
+enum dragoman_attribute {
+    DRAGOMAN_ATTRIBUTE_CLASS = 1, DRAGOMAN_ATTRIBUTE_ID, DRAGOMAN_ATTRIBUTE_REL, DRAGOMAN_ATTRIBUTE_HREF,
+    DRAGOMAN_ATTRIBUTE_CONTENT, DRAGOMAN_ATTRIBUTE_PROPERTY, DRAGOMAN_ATTRIBUTE_NAME, DRAGOMAN_ATTRIBUTE_ITEMPROP,
+    DRAGOMAN_ATTRIBUTE_DATETIME, DRAGOMAN_ATTRIBUTE_STYLE, DRAGOMAN_ATTRIBUTE_HIDDEN, DRAGOMAN_ATTRIBUTE_ROLE,
+    DRAGOMAN_ATTRIBUTE_LANG, DRAGOMAN_ATTRIBUTE_PUBDATE, DRAGOMAN_ATTRIBUTE_MEDIA, DRAGOMAN_ATTRIBUTE_TYPE,
+    DRAGOMAN_ATTRIBUTE_TITLE, DRAGOMAN_ATTRIBUTE_ITEMTYPE, DRAGOMAN_ATTRIBUTE_ARIA_HIDDEN,
+    DRAGOMAN_ATTRIBUTE_HTTP_EQUIV, DRAGOMAN_ATTRIBUTE_OPEN
+};
+
 /// One element or text of a page. Nodes stand in document order: those from a node's own index + 1 up to its `end`
 /// are below it.
 typedef struct {
@@ -34,18 +44,17 @@ typedef struct {
     uint16_t tag;
 } dragoman_html_node;
 
-/// An attribute: offsets and lengths in the bytes of the tree.
+/// An attribute: one of `dragoman_attribute`, and where its value stands in the bytes of the tree.
 typedef struct {
     uint32_t name;
-    uint32_t name_length;
     uint32_t value;
     uint32_t value_length;
 } dragoman_html_attribute;
 
 typedef struct dragoman_html dragoman_html;
 
-/// Parses a page of well-formed UTF-8, at most 1 GB. Elements nested deeper than `max_depth` and attributes of one tag
-/// beyond `max_attributes` are left out; comments, styles and scripts (but for JSON-LD) have no text.
+/// Parses a page of well-formed UTF-8, at most 1 GB. Elements nested deeper than `max_depth`, attributes of one tag
+/// beyond `max_attributes` and those no reading depends on are left out; comments, styles and scripts (but for JSON-LD) have no text.
 /// Returns NULL where memory is short. Free the tree with dragoman_html_free.
 dragoman_html *dragoman_html_parse(const uint8_t *bytes, size_t length, uint32_t max_depth, uint32_t max_attributes);
 void dragoman_html_free(dragoman_html *tree);

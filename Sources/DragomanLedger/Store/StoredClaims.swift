@@ -11,7 +11,7 @@ enum StoredClaims {
     /// The same with the deal of each claim in column `dealColumn`.
     static let queryWithDeals =
         "SELECT \(columns), deal FROM \(tables) JOIN deal_claims ON deal_claims.claim = claims.id"
-    static let dealColumn: Int32 = 28
+    static let dealColumn: Int32 = 29
 
     private static let columns = """
         claims.id, substr(articles.text, evidence_start + 1, evidence_end - evidence_start), \(entryColumns),
@@ -23,7 +23,8 @@ enum StoredClaims {
     /// The columns of an article's entry, for `entry(in:from:)`, where `articles` and `captures` are joined.
     static let entryColumns = """
         articles.id, title, articles.outlet, articles.published, articles.address, wire, language, captures.source,
-        (SELECT count(*) FROM claims AS counted WHERE counted.article = articles.id)
+        (SELECT count(*) FROM claims AS counted WHERE counted.article = articles.id),
+        (SELECT family FROM families WHERE families.article = articles.id)
         """
 
     /// The claim with the id `id`; nil where there is none.
@@ -46,19 +47,21 @@ enum StoredClaims {
     /// The claim in the current row of `query`.
     static func claim(in row: Statement, of database: Database) throws -> ReportedClaim {
         let id = row.text(0)
-        guard let claim = StoredClaim.claim(in: row, from: 11) else {
+        guard let claim = StoredClaim.claim(in: row, from: 12) else {
             throw LedgerFailure.unreadable("claim \(id)", in: database.path)
         }
         return ReportedClaim(id: id, claim: claim, article: entry(in: row, from: 2), quote: row.text(1))
     }
 
-    /// The article's entry in the nine `entryColumns` of the current row, from `first` on.
+    /// The article's entry in the ten `entryColumns` of the current row, from `first` on.
     static func entry(in row: Statement, from first: Int32) -> ArticleEntry {
-        ArticleEntry(
+        var entry = ArticleEntry(
             id: row.text(first), title: row.optionalText(first + 1), outlet: row.optionalText(first + 2),
             published: row.optionalText(first + 3).flatMap(CoarseDate.init(iso:)),
             address: row.optionalText(first + 4), wire: row.optionalText(first + 5),
             language: row.optionalText(first + 6), source: row.text(first + 7), claims: row.integer(first + 8))
+        entry.family = row.optionalText(first + 9)
+        return entry
     }
 
     /// The article with the id `id` and its claims, as when it was added; nil where there is none.

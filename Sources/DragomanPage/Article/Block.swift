@@ -30,6 +30,8 @@ public enum KeepReason: String, Sendable, Codable, CaseIterable {
     case running
     /// A shorter block between sentences of the article.
     case between
+    /// Given in the page's JSON-LD, where the page itself shows less than half of it.
+    case linked
     /// A line of a plain text.
     case line
 
@@ -40,6 +42,7 @@ public enum KeepReason: String, Sendable, Codable, CaseIterable {
         case .lead: "stands above the text and leads it"
         case .running: "running text in the body of the article"
         case .between: "stands between the sentences of the article"
+        case .linked: "given by the page's JSON-LD and not shown"
         case .line: "a line of the text"
         }
     }
@@ -61,6 +64,8 @@ public enum DropReason: String, Sendable, Codable, CaseIterable {
     case title
     /// It stands on the page twice or more.
     case repeated
+    /// The article's text as JSON-LD gives it lacks it.
+    case evidence
     /// It stands before the first or after the last sentence of the article.
     case outside
 
@@ -74,7 +79,8 @@ public enum DropReason: String, Sendable, Codable, CaseIterable {
         case .phrase: "worded as furniture"
         case .title: "repeats the title"
         case .repeated: "stands on the page more than once"
-        case .outside: "before the first or after the last sentence"
+        case .evidence: "not in the text that the page's JSON-LD gives"
+        case .outside: "before the first or after the last sentence of the article"
         }
     }
 }

@@ -56,6 +56,21 @@ enum Furniture: Equatable {
         }
     }
 
+    /// Whether a short line opens what follows articles: "More news", "Comments (3)", "About the author".
+    ///
+    /// - Parameter outlet: the outlet's name: "More Caspian Herald" opens an end too.
+    static func opensEnd(_ line: ArraySlice<UInt8>, outlet: String? = nil) -> Bool {
+        guard line.count <= 80, !endsSentence(line) else { return false }
+        if let outlet, !outlet.isEmpty, Folding.fold(line) == Folding.fold(Array("more\(outlet)".utf8)[...]) {
+            return true
+        }
+        let words = words(of: String(decoding: line, as: UTF8.self))
+        guard let first = words.first, let phrases = FurniturePhrases.endings[first] else { return false }
+        return phrases.contains {
+            words.starts(with: $0.words) && ($0.mode == .start || words.count <= $0.words.count + 1)
+        }
+    }
+
     private static func matches(_ phrase: FurniturePhrases.Phrase, _ words: [String], _ line: ArraySlice<UInt8>) -> Bool
     {
         guard words.starts(with: phrase.words) else { return false }

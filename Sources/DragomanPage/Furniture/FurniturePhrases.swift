@@ -36,6 +36,55 @@ enum FurniturePhrases {
         return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }()
 
+    /// Headings of what follows articles, by their first word.
+    static let endings: [String: [Phrase]] = {
+        var table: [String: [Phrase]] = [:]
+        let whole = [
+            "comments", "comment", "# comments", "# comment", "leave a reply", "leave a comment", "post a comment",
+            "related", "related articles", "related stories", "related news", "related posts", "related content",
+            "recommended", "recommended for you", "you may also like", "you might also like", "more stories",
+            "more news",
+            "latest news", "most read", "most popular", "trending", "trending now", "top stories", "read next",
+            "up next",
+            "about the author", "about the authors", "about author", "read more", "further reading", "see also",
+            "share this",
+            "sponsored content", "around the web", "join the conversation", "kommentare", "# kommentare",
+            "kommentar schreiben",
+            "schreibe einen kommentar", "kommentar verfassen", "mehr zum thema", "das könnte sie auch interessieren",
+            "das könnte dich auch interessieren", "weitere artikel", "weitere beiträge", "weitere meldungen",
+            "ähnliche artikel",
+            "ähnliche beiträge", "verwandte artikel", "verwandte beiträge", "auch interessant", "lesen sie auch",
+            "meistgelesen",
+            "über den autor", "über die autorin", "zum autor", "zur autorin", "newsletter", "neueste beiträge",
+            "aktuelle beiträge",
+            "teilen mit", "beitragsnavigation", "artikel teilen", "diesen artikel teilen", "teile diesen beitrag",
+            "kommentieren",
+            "commentaires", "# commentaires", "à lire aussi", "sur le même sujet", "articles similaires",
+            "articles liés",
+            "laisser un commentaire", "à propos de l'auteur", "comentarios", "artículos relacionados",
+            "noticias relacionadas",
+            "te puede interesar", "más noticias", "deja un comentario", "commenti", "articoli correlati", "leggi anche",
+            "lascia un commento", "komentarze", "zobacz także", "zobacz też", "czytaj także", "powiązane artykuły",
+            "comentários",
+            "leia também", "notícias relacionadas", "комментарии", "читайте также", "похожие статьи", "другие новости",
+            "материалы по теме", "yorumlar", "ilgili haberler", "benzer haberler", "نظرات", "مطالب مرتبط",
+            "اخبار مرتبط",
+            "مواضيع ذات صلة", "اقرأ أيضا", "التعليقات",
+        ]
+        let starts = [
+            "more from", "more on", "about the author", "über den autor", "share this", "mehr aus", "mehr von",
+        ]
+        for (mode, texts) in [(Mode.whole, whole), (Mode.start, starts)] {
+            for text in texts {
+                let words = text.split(separator: " ").map(String.init)
+                if let first = words.first {
+                    table[first, default: []].append(Phrase(words: words, mode: mode, role: .drop))
+                }
+            }
+        }
+        return table
+    }()
+
     private static let groups: [(Role, Mode, [String])] = [
         (
             .drop, .label,

@@ -4,97 +4,162 @@ struct ClassWords: OptionSet {
 
     /// Comments, teasers, menus, sharing, advertising: not the article.
     static let furniture = ClassWords(rawValue: 1)
-    /// Words that mostly name such things, but the text of an article too.
-    static let doubtful = ClassWords(rawValue: 16)
     /// The body of an article.
     static let body = ClassWords(rawValue: 2)
     /// Bylines, dates, read-times.
     static let byline = ClassWords(rawValue: 4)
     /// The lines under a headline.
     static let standfirst = ClassWords(rawValue: 8)
-
-    private static let furnitureWords: Set<String> = [
-        "comment", "comments", "disqus", "related", "recommended", "recommendation", "recommendations", "recommend",
-        "recirc", "share", "sharing", "shares", "sharebar", "sharedaddy", "social", "socials", "newsletter",
-        "newsletters", "subscribe", "cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "menu",
-        "navbar",
-        "navigation", "nav", "footer", "taglist", "tagcloud", "login", "signup", "pagination", "pager", "outbrain",
-        "taboola", "trending", "copyright", "yarpp", "readmore", "mostread", "topbar", "masthead", "morelink", "onward",
-        "respond", "bio", "infobox", "sponsor", "sponsored", "promo", "promoted", "promotion", "disclaimer",
-        "podcast", "popular", "caption", "trackback", "trackbacks", "kommentare", "kommentar",
-    ]
-    private static let doubtfulWords: Set<String> = [
-        "sidebar", "advert", "adverts", "advertisement", "advertising", "ad", "ads",
-        "adslot", "adsense", "tags", "teaser", "teasers", "widget", "popup", "modal", "overlay",
-        "register", "toolbar", "carousel", "slider", "slideshow", "gallery", "follow", "donate", "donation",
-        "banner", "skip", "print", "rating", "ratings", "poll", "quiz", "credit", "jp",
-        "attachment", "noprint", "ticker", "player", "flyout", "tooltip", "dropdown", "bookmark",
-        "favorite", "search", "subscription", "correction", "video", "audio",
-    ]
-    private static let bodyWords: Set<String> = [
-        "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "storycontent", "articletext",
-        "bodytext", "posttext", "maincontent", "newstext", "contentbody", "postbody", "newscontent", "richtext",
-    ]
-    private static let bylineWords: Set<String> = [
-        "byline", "author", "authors", "autor", "autoren", "dateline", "timestamp", "published", "pubdate", "postmeta",
-        "entrymeta", "meta",
-        "readtime", "date", "time",
-    ]
-    private static let standfirstWords: Set<String> = [
-        "standfirst", "subtitle", "subheadline", "dek", "deck", "lead", "lede", "intro", "excerpt", "abstract", "chapo",
-        "teasertext", "summary", "vorspann", "sapo", "subhead", "kicker",
-    ]
+    /// Words that mostly name furniture, but the text of an article too.
+    static let doubtful = ClassWords(rawValue: 16)
+    /// Who wrote it.
+    static let author = ClassWords(rawValue: 32)
+    /// Comments of readers, and lists of other articles.
+    static let others = ClassWords(rawValue: 64)
+    /// Days and times.
+    static let date = ClassWords(rawValue: 128)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Classes that hide an element, and the beginnings of those that show it again on wider screens.
+    private static let hiding = [
+        "hidden", "d-none", "hide", "is-hidden", "sr-only", "visually-hidden", "screen-reader-text",
+    ]
+    .map { Array($0.utf8) }
+
+    /// Whether one of the classes hides the element and none shows it again: "hidden", but not "hidden md:block".
+    static func hides(_ classes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var isHiding = false
+        for name in classes.split(whereSeparator: InlineText.isSpace) {
+            if hiding.contains(where: { name.elementsEqual($0) }) { isHiding = true }
+            if name.suffix(5).elementsEqual("block".utf8) || name.suffix(4).elementsEqual("flex".utf8) { return false }
+        }
+        return isHiding
+    }
+
+    private static let groups: [(ClassWords, String)] = [
+        (
+            [.furniture, .others],
+            """
+            comment comments disqus related recommended recommendation recommendations recommend recirc outbrain taboola
+            trending yarpp readmore mostread onward respond popular trackback trackbacks kommentare kommentar
+            commentlist morelink pingback livefyre relatedposts
+            """
+        ),
+        (
+            .furniture,
+            """
+            share sharing shares sharebar sharedaddy social socials newsletter newsletters subscribe cookie cookies consent
+            gdpr breadcrumb breadcrumbs menu navbar navigation nav footer taglist tagcloud login signup pagination pager
+            topbar masthead bio infobox sponsor sponsored promo promoted promotion disclaimer podcast caption copyright
+            authorbox authordescription authorinfo authorprofile authorbio postauthor aboutauthor cta signin registration
+            paywall regwall donate donation mediainfo mediarights mediasubtitle bildrechte
+            bildunterschrift capping affiliate factbox disclosure signupbox upsell autorenbox autorbox
+            """
+        ),
+        ([.doubtful, .others], "teaser teasers sidebar widget carousel slider ticker"),
+        (
+            .doubtful,
+            """
+            advert adverts advertisement advertising ad ads adslot adsense tags popup modal overlay register toolbar
+            slideshow gallery follow banner skip print rating ratings poll quiz credit jp attachment
+            noprint player flyout tooltip dropdown bookmark favorite search subscription correction video audio embed htmlembed
+            tweet legend
+            """
+        ),
+        (
+            .body,
+            """
+            articlebody storybody entrycontent postcontent articlecontent storycontent articletext bodytext posttext
+            maincontent newstext contentbody postbody newscontent richtext
+            """
+        ),
+        ([.byline, .author], "byline author authors autor autoren auteur autore redakteur writer verfasser"),
+        (
+            [.byline, .date],
+            "dateline timestamp published pubdate date time datum datetime publishdate postdate entrydate fecha"
+        ),
+        (.byline, "postmeta entrymeta meta readtime"),
+        (
+            .standfirst,
+            """
+            standfirst subtitle subheadline dek deck lead lede intro excerpt abstract chapo teasertext summary vorspann sapo
+            subhead kicker
+            """
+        ),
+    ]
+
+    /// Words of at most 15 letters with their meanings, in an open-addressed table of powers of two.
+    private static let table: (slots: [UInt64], meanings: [UInt8]) = {
+        var slots = [UInt64](repeating: 0, count: 1024)
+        var meanings = [UInt8](repeating: 0, count: 1024)
+        for (meaning, words) in groups {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                var hash = seed
+                for byte in word.utf8 { hash = mix(hash, byte) }
+                var slot = Int(hash >> 54)
+                while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & 1023 }
+                slots[slot] = hash
+                meanings[slot] |= meaning.rawValue
+            }
+        }
+        return (slots, meanings)
+    }()
+
+    /// FNV-1a with a finishing multiplication folded into each step; 64 bits tell these few words apart.
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
+    }
+
+    private static func meaning(of hash: UInt64, _ slots: [UInt64], _ meanings: [UInt8]) -> UInt8 {
+        var slot = Int(hash >> 54)
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return meanings[slot] }
+            slot = (slot + 1) & 1023
+        }
+        return 0
+    }
+
     /// Reads the words of a class or id: `article-body__share ShareBar` has article, body, share, articlebody, bodyshare,
     /// share, bar and sharebar.
-    init(_ names: ArraySlice<UInt8>) {
-        var found: ClassWords = []
-        var last: [UInt8] = []
-        var word: [UInt8] = []
-        func take() {
-            guard !word.isEmpty else { return }
-            if word.count <= 15 { found.formUnion(Self.meaning(of: String(decoding: word, as: UTF8.self))) }
-            if !last.isEmpty, last.count + word.count <= 15 {
-                found.formUnion(Self.meaning(of: String(decoding: last + word, as: UTF8.self)))
-            }
-            last = word
-            word = []
-        }
+    init(_ names: Slice<UnsafeBufferPointer<UInt8>>) {
+        let (slots, meanings) = Self.table
+        var found: UInt8 = 0
+        // The word being read, and it with the word before it.
+        var word = Self.seed
+        var pair = Self.seed
+        var length = 0
+        var pairLength = 0
         var wasLower = false
+        func take() {
+            guard length > 0 else { return }
+            if length <= 15 { found |= Self.meaning(of: word, slots, meanings) }
+            if pairLength > length, pairLength <= 15 { found |= Self.meaning(of: pair, slots, meanings) }
+            pair = word
+            pairLength = length
+            word = Self.seed
+            length = 0
+        }
         for byte in names.prefix(300) {
-            switch byte {
-            case 0x61...0x7A:
-                word.append(byte)
-                wasLower = true
-            case 0x41...0x5A:
-                if wasLower { take() }
-                word.append(byte + 32)
-                wasLower = false
-            default:
+            let lower = byte | 0x20
+            if lower >= 0x61, lower <= 0x7A {
+                if byte < 0x61, wasLower { take() }
+                word = Self.mix(word, lower)
+                pair = Self.mix(pair, lower)
+                length += 1
+                pairLength += 1
+                wasLower = byte >= 0x61
+            } else {
                 take()
-                if InlineText.isSpace(byte) { last = [] }
+                if InlineText.isSpace(byte) {
+                    pair = Self.seed
+                    pairLength = 0
+                }
                 wasLower = false
             }
         }
         take()
-        self = found
-    }
-
-    /// Whether a class is that of an author's name.
-    static func namesAuthor(_ names: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: names.prefix(200), as: UTF8.self).lowercased()
-        return (text.contains("author") || text.contains("byline") || text.contains("autor"))
-            && !["bio", "image", "avatar", "comment", "box", "date", "link-"].contains(where: text.contains)
-    }
-
-    private static func meaning(of word: String) -> ClassWords {
-        if furnitureWords.contains(word) { return .furniture }
-        if doubtfulWords.contains(word) { return .doubtful }
-        if bodyWords.contains(word) { return .body }
-        if bylineWords.contains(word) { return .byline }
-        if standfirstWords.contains(word) { return .standfirst }
-        return []
+        rawValue = found
     }
 }

@@ -58,13 +58,7 @@ struct PageBlocks {
     private func isListOfLinks(_ node: Int) -> Bool {
         let tag = map.tree.tag(node)
         guard Elements.isGroup(tag) || tag == DRAGOMAN_TAG_LI, map.running[node] < 60 else { return false }
-        var letters = 0
-        var linked = 0
-        for below in node..<map.tree.end(node) where !map.tree.isText(below) && !map.isDropped(below) {
-            letters += Int(map.ownText[below])
-            linked += Int(map.ownLink[below])
-        }
-        return linked * 2 > letters
+        return map.linked[node] * 2 > map.letters[node]
     }
 
     private mutating func flush(next: Int) {
@@ -107,15 +101,17 @@ struct PageBlocks {
     }
 
     private func kind(of node: Int) -> BlockKind {
+        let tree = map.tree
         var above = node
-        for _ in 0..<6 where above >= 0 {
-            switch map.tree.tag(above) {
-            case DRAGOMAN_TAG_LI, DRAGOMAN_TAG_DD, DRAGOMAN_TAG_DT: return .listItem
-            case DRAGOMAN_TAG_BLOCKQUOTE: return .quote
-            case DRAGOMAN_TAG_TR: return map.ownText[above] < 120 ? .tableRow : .paragraph
-            case let tag where Elements.isHeading(tag): return .subhead
-            default: above = map.tree.parent(above)
-            }
+        var steps = 0
+        while above >= 0, steps < 6 {
+            let tag = tree.tag(above)
+            if tag == DRAGOMAN_TAG_LI || tag == DRAGOMAN_TAG_DD || tag == DRAGOMAN_TAG_DT { return .listItem }
+            if tag == DRAGOMAN_TAG_BLOCKQUOTE { return .quote }
+            if tag == DRAGOMAN_TAG_TR { return map.ownText[above] < 120 ? .tableRow : .paragraph }
+            if Elements.isHeading(tag) { return .subhead }
+            above = tree.parent(above)
+            steps += 1
         }
         return .paragraph
     }

@@ -5,6 +5,7 @@ internal import DragomanText
 struct PageReader {
     private let map: PageMap
     private let metadata: PageMetadata
+    private let title: [UInt8]
     private var builder = ArticleBuilder()
     private var isExplaining = false
     private var dropped: [DroppedPart] = []
@@ -13,49 +14,46 @@ struct PageReader {
     static func article(from page: [UInt8], address: String?, explaining: Bool) -> Article {
         guard let tree = HTMLTree(parsing: page) else { return Article(text: [], blocks: []) }
         let map = PageMap(tree)
-        var reader = PageReader(map: map, metadata: PageMetadata(tree, map: map))
-        reader.isExplaining = explaining
-        if let container = map.container {
-            if explaining { reader.explain(container) }
-            reader.read(PageBlocks.candidates(in: map, container: container))
+        let metadata = PageMetadata(tree, map: map, fetched: address)
+        var reader = PageReader(map: map, metadata: metadata, explaining: explaining)
+        reader.read()
+        if !reader.builder.hasBody {
+            let plain = PageReader(map: PageMap(tree, trusting: false), metadata: metadata, explaining: explaining)
+            reader = plain
+            reader.read()
         }
-        let metadata = reader.metadata
-        var article = reader.builder.article(published: metadata.published)
-        article.outlet = metadata.outlet
-        article.address = metadata.address
-        article.authors = metadata.authors
-        article.language = metadata.language
-        article.previous = metadata.previous
-        article.next = metadata.next
+        reader.takeLinkedBody()
+        var article = reader.builder.article(published: metadata.day)
+        metadata.describe(&article)
         article.dropped = reader.dropped
         return article
     }
 
-    private init(map: PageMap, metadata: PageMetadata) {
+    private init(map: PageMap, metadata: PageMetadata, explaining: Bool) {
         self.map = map
         self.metadata = metadata
+        isExplaining = explaining
+        title = Folding.fold(Array((metadata.title ?? "").utf8)[...])
+    }
+
+    private mutating func read() {
+        if let title = metadata.title { builder.add(.headline, title.utf8, because: .title) }
+        guard let container = map.reading else { return }
+        if isExplaining { explain(container) }
+        read(PageBlocks.candidates(in: map, container: container))
     }
 
     private mutating func read(_ candidates: [PageBlocks.Candidate]) {
-        let title = metadata.title.map(Folding.fold)
-        if let title = metadata.title { builder.add(.headline, title.utf8, because: .title) }
-        let repeated = Self.repeated(candidates)
-        var kept: [PageBlocks.Candidate] = []
-        for candidate in candidates {
-            if let reason = repeated.contains(candidate.text) ? .repeated : reason(against: candidate, title: title) {
-                drop(candidate, reason)
-            } else {
-                kept.append(candidate)
-            }
-        }
+        let kept = withoutEnd(likely(candidates))
         let isSentence = kept.map { Furniture.endsSentence($0.text[...]) && $0.text.count > 40 || $0.text.count > 100 }
         guard let first = isSentence.firstIndex(of: true), let last = isSentence.lastIndex(of: true) else { return }
         addStandfirst(before: kept)
         var seen: Set<[UInt8]> = []
         for index in kept.indices {
             let candidate = kept[index]
-            let isBefore = index < first && !(kept[index].kind == .subhead && isStandfirst(candidate))
-            if isBefore || index > last && candidate.kind != .listItem && candidate.kind != .tableRow {
+            let isBefore = index < first && !(candidate.kind == .subhead && isStandfirst(candidate))
+            let isAfter = index > last && candidate.kind != .listItem && candidate.kind != .tableRow
+            if (isBefore || isAfter) && !(candidate.kind != .subhead && map.isInBody(candidate.node)) {
                 drop(candidate, .outside)
                 continue
             }
@@ -68,6 +66,63 @@ struct PageReader {
                 isAbove ? .standfirst : candidate.kind, candidate.text,
                 because: isAbove ? .lead : isSentence[index] ? .running : .between)
         }
+    }
+
+    /// Takes the text that JSON-LD gives where the page itself shows less than half of it, as behind some paywalls.
+    private mutating func takeLinkedBody() {
+        guard let body = metadata.facts.linked.body, BodyEvidence(body) != nil else { return }
+        let shown = builder.blocks.reduce(0) { $0 + ($1.kind == .headline ? 0 : $1.range.count) }
+        guard shown * 2 < body.utf8.count, !body.contains("<") else { return }
+        builder = ArticleBuilder()
+        if let title = metadata.title { builder.add(.headline, title.utf8, because: .title) }
+        for line in body.split(separator: "\n") {
+            let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            builder.add(.paragraph, words.utf8, because: .linked)
+        }
+    }
+
+    /// The candidates that nothing speaks against, by their words, their links, and what JSON-LD has of the text.
+    private mutating func likely(_ candidates: [PageBlocks.Candidate]) -> [PageBlocks.Candidate] {
+        let repeated = Self.repeated(candidates)
+        var kept: [PageBlocks.Candidate] = []
+        for candidate in candidates {
+            if let reason = repeated.contains(candidate.text) ? .repeated : reason(against: candidate) {
+                drop(candidate, reason)
+            } else {
+                kept.append(candidate)
+            }
+        }
+        guard var evidence = BodyEvidence(metadata.facts.linked.body) else { return kept }
+        let holds = kept.map { evidence.holds($0.text) }
+        let all = kept.reduce(0) { $0 + $1.text.count }
+        let held = zip(kept, holds).reduce(0) { $0 + ($1.1 == true ? $1.0.text.count : 0) }
+        // Cut short, or of another text.
+        guard held * 10 >= all * 6, let last = holds.lastIndex(of: true) else { return kept }
+        let homes = Set(zip(kept, holds).compactMap { $0.1 == true ? map.tree.parent($0.0.node) : nil })
+        var sure: [PageBlocks.Candidate] = []
+        for (index, candidate) in kept.enumerated() {
+            let isAmong = index < last && [.listItem, .tableRow, .subhead].contains(candidate.kind)
+            let isTold = holds[index] == false && !isAmong && !homes.contains(map.tree.parent(candidate.node))
+            if isTold { drop(candidate, .evidence) } else { sure.append(candidate) }
+        }
+        return sure
+    }
+
+    /// The candidates up to a heading that opens what follows articles, such as "More news" or "Comments", where most of the
+    /// text stands before it.
+    private mutating func withoutEnd(_ candidates: [PageBlocks.Candidate]) -> [PageBlocks.Candidate] {
+        let all = candidates.reduce(0) { $0 + $1.text.count }
+        var before = 0
+        for (index, candidate) in candidates.enumerated() {
+            if before * 10 > all * 4, candidate.text.count < 80,
+                Furniture.opensEnd(candidate.text[...], outlet: metadata.outlet)
+            {
+                for part in candidates[index...] { drop(part, .outside) }
+                return Array(candidates[..<index])
+            }
+            before += candidate.text.count
+        }
+        return candidates
     }
 
     private mutating func drop(_ candidate: PageBlocks.Candidate, _ reason: DropReason) {
@@ -83,9 +138,9 @@ struct PageReader {
                 node += 1
                 continue
             }
-            let text = tree.collapsedText(node, limit: 400)
+            let text = tree.collapsed(node, limit: 400)
             if !text.isEmpty, !Elements.isNeverText(tree.tag(node)) {
-                dropped.append(DroppedPart(bytes: Array(text.utf8), reason: reason))
+                dropped.append(DroppedPart(bytes: text, reason: reason))
             }
             node = tree.end(node)
         }
@@ -99,12 +154,12 @@ struct PageReader {
     }
 
     /// Why a candidate is no text of the article; nil where it may be.
-    private func reason(against candidate: PageBlocks.Candidate, title: String?) -> DropReason? {
+    private func reason(against candidate: PageBlocks.Candidate) -> DropReason? {
         let line = candidate.text[...]
         if Furniture(line: line) != nil { return .phrase }
         if candidate.linked * 10 > line.count * 7, line.count < 250, candidate.kind != .quote { return .links }
         if map.tree.tag(candidate.node) == DRAGOMAN_TAG_H1 { return .title }
-        if line.count < 300, Folding.fold(String(decoding: line, as: UTF8.self)) == title { return .title }
+        if line.count < 300, !title.isEmpty, Folding.fold(line) == title { return .title }
         return nil
     }
 
@@ -115,30 +170,16 @@ struct PageReader {
 
     /// Takes the standfirst from above the text where the page's description repeats its words.
     private mutating func addStandfirst(before kept: [PageBlocks.Candidate]) {
-        guard let description = metadata.description.map(Folding.fold), description.utf8.count > 40 else { return }
-        let start = String(description.prefix(40))
-        let isInText = kept.contains {
-            Folding.fold(String(decoding: $0.text.prefix(300), as: UTF8.self)).hasPrefix(start)
-        }
-        guard !isInText else { return }
-        for node in map.tree.nodes.indices
-        where !map.tree.isText(node) && map.ownText[node] > 30 && map.ownText[node] < 800 {
-            let text = map.tree.collapsedText(node)
-            guard Folding.fold(text).hasPrefix(start), text.utf8.count < 1000 else { continue }
-            builder.add(.standfirst, text.utf8, because: .lead)
+        guard let description = metadata.description else { return }
+        let start = Folding.fold(Array(description.utf8.prefix(160))[...]).prefix(40)
+        guard start.count >= 40 else { return }
+        if kept.contains(where: { Folding.fold($0.text.prefix(200)).starts(with: start) }) { return }
+        for node in 0..<map.tree.nodes.count where map.ownText[node] > 30 && map.ownText[node] < 800 {
+            guard !map.tree.isText(node), map.drop[node] != .hidden else { continue }
+            let text = map.tree.collapsed(node, limit: 1000)
+            guard text.count < 1000, Folding.fold(text.prefix(200)).starts(with: start) else { continue }
+            builder.add(.standfirst, text, because: .lead)
             return
         }
-    }
-}
-
-/// Letters and digits only, in lower case: two writings of one title fold to the same.
-enum Folding {
-    static func fold(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars
-        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            folded.append(scalar)
-        }
-        return String(folded)
     }
 }

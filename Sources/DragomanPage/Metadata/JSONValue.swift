@@ -2,13 +2,15 @@
 enum JSONValue {
     case string(String)
     case number(String)
+    case bool(Bool)
     case array([JSONValue])
     case object([(key: String, value: JSONValue)])
     case other
 
     /// Reads the first value in `bytes`; nil where it is not JSON, or nested deeper than 64 levels.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        var reader = JSONReader(bytes: bytes, position: bytes.startIndex)
+    init?(_ bytes: some Collection<UInt8>) {
+        let bytes = Array(bytes)
+        var reader = JSONReader(bytes: bytes[...], position: 0)
         guard let value = reader.value(depth: 0) else { return nil }
         self = value
     }
@@ -25,10 +27,27 @@ enum JSONValue {
         return [self]
     }
 
-    /// A string with something in it.
+    /// A string with something in it, with white space collapsed.
     var text: String? {
-        if case .string(let text) = self, !text.trimmed.isEmpty { return text.trimmed }
+        guard case .string(let text) = self else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// A string as it is, line breaks kept.
+    var lines: String? {
+        if case .string(let text) = self { return text }
         return nil
+    }
+
+    /// `true` and `false`, also as strings.
+    var truth: Bool? {
+        switch self {
+        case .bool(let value): value
+        case .string(let text) where text.lowercased() == "true": true
+        case .string(let text) where text.lowercased() == "false": false
+        default: nil
+        }
     }
 }
 
@@ -93,7 +112,12 @@ private struct JSONReader {
         }
         guard position > start else { return nil }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        return ["true", "false", "null"].contains(text) ? .other : .number(text)
+        switch text {
+        case "true": return .bool(true)
+        case "false": return .bool(false)
+        case "null": return .other
+        default: return .number(text)
+        }
     }
 
     private mutating func string() -> String? {
@@ -115,7 +139,8 @@ private struct JSONReader {
 
     private mutating func escape(_ byte: UInt8, into text: inout [UInt8]) {
         switch byte {
-        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): text.append(0x20)
+        case UInt8(ascii: "n"), UInt8(ascii: "r"): text.append(0x0A)
+        case UInt8(ascii: "t"): text.append(0x20)
         case UInt8(ascii: "b"), UInt8(ascii: "f"): break
         case UInt8(ascii: "u"):
             guard var scalar = hex() else { return }

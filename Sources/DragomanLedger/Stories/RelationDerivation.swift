@@ -1,0 +1,10 @@
+/// How articles stand to one another: which are copies of one text, and which tell of one development.
+enum RelationDerivation: Derivation {
+    static let area = Area(
+        "relations", .derived, tables: FamilyTable.tables + StoryTable.tables, sql: FamilyTable.sql + StoryTable.sql)
+
+    static func derive(_ new: AddedArticle, in database: Database) throws {
+        let change = try FamilyTable.derive(new, in: database)
+        try StoryTable.derive(change, new: new, in: database)
+    }
+}

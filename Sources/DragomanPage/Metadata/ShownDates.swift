@@ -1,0 +1,102 @@
+internal import CDragomanHTML
+internal import DragomanText
+
+/// The days that stand in short lines of a page, each with how well it stands for the day of publication.
+struct ShownDates {
+    private struct Shown {
+        var date: CoarseDate
+        var score: Int
+    }
+
+    private var shown: [Shown] = []
+    /// Lines looked at; a page with more is cut there.
+    private static let most = 4000
+
+    init(_ tree: HTMLTree, map: PageMap, titleNode: Int?, monthFirst: Bool) {
+        var looked = 0
+        for node in 0..<tree.nodes.count where looked < Self.most {
+            if tree.isText(node) {
+                let text = tree.text(node)
+                guard text.count >= 6, text.count <= 400, Self.hasDigit(text), map.drop[node] != .hidden else {
+                    continue
+                }
+                looked += 1
+                if let date = DateText.day(in: text, monthFirst: monthFirst) {
+                    add(date, tree, map, node, Array(text), titleNode)
+                }
+            } else if map.words[node].contains(.date), map.letters[node] < 100, tree.end(node) > node + 2,
+                map.drop[node] != .hidden
+            {
+                // Day, month and year in elements of their own.
+                let text = tree.collapsed(node, limit: 120)
+                looked += 1
+                if let date = DateText.day(in: text, monthFirst: monthFirst) {
+                    add(date, tree, map, node, text, titleNode)
+                }
+            }
+        }
+    }
+
+    private static func hasDigit(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let bytes = text.base
+        for index in text.startIndex..<text.endIndex
+        where bytes[index] >= 0x30 && bytes[index] <= 0x39 || bytes[index] == 0xDB || bytes[index] == 0xD9 {
+            return true
+        }
+        return false
+    }
+
+    private mutating func add(
+        _ date: CoarseDate, _ tree: HTMLTree, _ map: PageMap, _ node: Int, _ text: [UInt8], _ titleNode: Int?
+    ) {
+        var score = 0
+        var above = node
+        var isNamed = false
+        for _ in 0..<4 where above >= 0 {
+            if map.words[above].contains(.date) || map.words[above].contains(.byline) { isNamed = true }
+            if tree.tag(above) == DRAGOMAN_TAG_FOOTER { score -= 1 }
+            above = tree.parent(above)
+        }
+        if isNamed { score += 3 }
+        if map.isOthers[node] { score -= 4 }
+        if let titleNode {
+            let distance = node - titleNode
+            if distance > 0, distance < 60 { score += 3 } else if distance > -40, distance < 120 { score += 1 }
+        }
+        let words = String(decoding: text.prefix(120), as: UTF8.self).lowercased()
+        if Self.publishing.contains(where: words.contains) { score += 2 }
+        if Self.changing.contains(where: words.contains) { score -= 1 }
+        if text.count <= 40 { score += 2 } else if text.count > 120 { score -= 3 }
+        if map.inLink[node] { score -= 1 }
+        shown.append(Shown(date: date, score: score))
+    }
+
+    private static let publishing = [
+        "publish", "posted", "veröffentlicht", "erstellt", "publié", "mis en ligne", "pubblicat", "publicado",
+        "publicada",
+        "опубликован", "stand:", "vom ", "datum", "date:", "yayın", "eklenme", "opublikowan", "gepubliceerd",
+        "geschrieben",
+        "verfasst", "eingestellt", "written", "added", "released", "نشر", "انتشار",
+    ]
+    private static let changing = [
+        "update", "aktualisiert", "geändert", "modifi", "zuletzt", "bearbeitet", "aggiornat", "actualizad", "обновлен",
+        "güncelle", "copyright", "©", "kommentar", "comment",
+    ]
+
+    /// The day that stands best; of two that stand as well the first on the page.
+    var best: CoarseDate? {
+        var best: Shown?
+        for candidate in shown where candidate.score > (best?.score ?? -100) { best = candidate }
+        return best?.date
+    }
+
+    /// The day before or after `day` where it stands well on the page and `day` does not stand there: `day` is UTC's, the
+    /// other the outlet's own.
+    ///
+    /// - Parameter second: seconds since midnight in UTC; the outlet's day is the one before in the first half of the day.
+    func neighbour(of day: CoarseDate, second: Int) -> CoarseDate? {
+        guard let number = day.dayNumber, !shown.contains(where: { $0.date == day }) else { return nil }
+        let own = CoarseDate(dayNumber: second < 12 * 3600 ? number - 1 : number + 1)
+        return shown.contains { $0.date == own && $0.score >= 4 } ? own : nil
+    }
+}
