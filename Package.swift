@@ -23,10 +23,10 @@ let system: [Target] = [
 /// From the ground up: each imports only what stands above it.
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
-    .target(
-        name: "DragomanCapture", dependencies: ["CBrotli", "CZlib", "DragomanText"], swiftSettings: settings),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "DragomanCapture", dependencies: ["CDragomanHTTP", "DragomanText"], swiftSettings: settings),
+    .target(
+        name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
+        swiftSettings: settings),
     .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
     .target(

@@ -12,6 +12,7 @@ libraries=(
     "libmodest-dev /usr/include/myhtml/api.h web pages are parsed by MyHTML"
     "libuchardet-dev /usr/include/uchardet/uchardet.h tells the encoding of pages that do not say it"
     "libcld2-dev /usr/include/cld2/public/compact_lang_det.h tells the language of an article"
+    "poppler-utils /usr/bin/pdftotext takes the text out of PDFs"
     "zlib1g-dev /usr/include/zlib.h archives are unpacked with zlib"
     "libbrotli-dev /usr/include/brotli/decode.h some pages in archives are packed with Brotli"
     "libssl-dev /usr/include/openssl/evp.h captures carry SHA-256 sums"

@@ -21,7 +21,7 @@ public struct CaptureReader: Sendable {
         return try checked(Capture(source: source, bytes: bytes))
     }
 
-    /// The capture as it is, where there is text in it.
+    /// The capture as it is, where there is text in it: a text, a page or a PDF.
     ///
     /// - Throws: `DragomanError`: `F003` empty, `F005` no text.
     public func checked(_ capture: Capture) throws -> Capture {
@@ -32,7 +32,7 @@ public struct CaptureReader: Sendable {
                 advice: capture.source == "-"
                     ? "Pipe an article into it: dragoman read - < article.txt" : "Give a file that holds an article.")
         }
-        if let kind = ContentSniffer.binaryKind(of: capture.bytes) {
+        if !PDFText.isPDF(capture.bytes), let kind = ContentSniffer.binaryKind(of: capture.bytes) {
             throw DragomanError(.badInput, "F005", "\(name) is \(kind.name), not text", advice: kind.advice)
         }
         return capture
