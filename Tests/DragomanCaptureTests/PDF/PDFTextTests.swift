@@ -42,10 +42,10 @@ struct PDFTextTests {
         }
         #expect(
             try paragraphs([
-                page(1, [long, "that the first lorries will leave the yard in the spring, when the port's new"]),
+                page(1, [long, "that the first lorries will leave the yard in the spring, when the new"]),
                 page(2, ["quay is ready for ships."]), page(3, ["The end stands on a page of its own."]),
             ]) == [
-                "\(long) that the first lorries will leave the yard in the spring, when the port's new quay is ready for ships.",
+                "\(long) that the first lorries will leave the yard in the spring, when the new quay is ready for ships.",
                 "The end stands on a page of its own.",
             ])
     }
