@@ -73,7 +73,9 @@ struct BoundedProcess {
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var pointers = words.map { strdup($0) } + [nil]
         var environment = [strdup("LC_ALL=C.UTF-8"), nil]
-        defer { (pointers + environment).forEach { free($0) } }
+        defer {
+            for pointer in pointers + environment { free(pointer) }
+        }
         var child: pid_t = 0
         let code = posix_spawn(&child, words[0], &actions, nil, &pointers, &environment)
         guard code == 0 else {
