@@ -14,6 +14,9 @@ let system: [Target] = [
     .systemLibrary(
         name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Clibs/zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+        name: "CBrotli", path: "Clibs/brotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CUchardet", path: "Clibs/uchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
@@ -21,7 +24,9 @@ let system: [Target] = [
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "DragomanCapture", dependencies: ["CDragomanHTTP", "DragomanText"], swiftSettings: settings),
+    .target(
+        name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
+        swiftSettings: settings),
     .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
     .target(

@@ -132,10 +132,20 @@ struct Reading: Sendable {
         return try claims.map { try ReportedClaim($0, article: entry, text: article.text) }
     }
 
-    /// The name of the file without folder and ending; `-` for standard input.
+    /// The name of the file without folder and ending; `-` for standard input, `crawl-17` for record 17 of
+    /// `crawl.warc.gz`.
     var name: String {
-        let file = capture.source.split(separator: "/").last.map(String.init) ?? capture.source
-        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
-        return String(file[..<dot])
+        var source = capture.source
+        var number = ""
+        if let part = capture.part {
+            number = "-\(part)"
+            for word in ["record", "message", "item"] {
+                if let label = source.range(of: ", \(word) \(part)") { source = String(source[..<label.lowerBound]) }
+            }
+        }
+        var file = source.split(separator: "/").last.map(String.init) ?? source
+        if file.lowercased().hasSuffix(".gz") { file = String(file.dropLast(3)) }
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file + number }
+        return file[..<dot] + number
     }
 }
