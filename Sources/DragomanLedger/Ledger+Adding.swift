@@ -31,7 +31,7 @@ extension Ledger {
         try add(
             KeptCapture(
                 sha256: capture.sha256, form: .article, capture: capture, given: given,
-                addedAt: Int(time.timeIntervalSince1970)), article, claims, reader)
+                addedAt: Int(time.timeIntervalSince1970)), article, claims, names, reader)
     }
 
     func add(

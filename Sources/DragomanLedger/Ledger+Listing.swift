@@ -37,26 +37,25 @@ extension Ledger {
 
     /// A stretch of the deals that `filter` lets through, and how many there are.
     ///
-    /// Those with the newest word come first, by the first day it can mean; undated ones last.
+    /// In the order of `deals(_:limit:)`.
     ///
     /// - Parameters:
     ///   - limit: how many at most.
     ///   - offset: how many are passed over.
     public func deals(_ filter: DealFilter, limit: Int, offset: Int) throws -> (deals: [Deal], count: Int) {
-        let condition = filter.conditionWithSince
-        let count = try database.number("SELECT count(*) FROM deals WHERE \(condition.sql)", condition.values) ?? 0
+        let condition = filter.condition
         let statement = try database.prepare(
-            "SELECT id FROM deals WHERE \(condition.sql) ORDER BY newest DESC, id LIMIT ? OFFSET ?")
+            "SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder) LIMIT ? OFFSET ?")
         try statement.bind(condition.values + [.integer(limit), .integer(offset)])
         var ids: [String] = []
         while try statement.step() { ids.append(statement.text(0)) }
-        return (try ids.compactMap { try deals(where: "deal = ?", [.text($0)]).first }, count)
+        return (try ids.compactMap { try storedDeal($0) }, try count(filter))
     }
 
     /// How the deals that `filter` lets through fall into kinds and stages, the most frequent first.
     public func facets(_ filter: DealFilter) throws -> (kinds: [DealFacet], stages: [DealFacet]) {
         func facet(_ column: String, _ filter: DealFilter) throws -> [DealFacet] {
-            let condition = filter.conditionWithSince
+            let condition = filter.condition
             let statement = try database.prepare(
                 "SELECT \(column), count(*) FROM deals WHERE \(condition.sql) GROUP BY 1 ORDER BY 2 DESC, 1")
             try statement.bind(condition.values)
@@ -84,24 +83,5 @@ extension Ledger {
         var entries: [ArticleEntry] = []
         while try statement.step() { entries.append(StoredClaims.entry(in: statement, from: 0)) }
         return entries
-    }
-}
-
-extension DealFilter {
-    /// `condition`, with what `since` asks.
-    var conditionWithSince: (sql: String, values: [StoredValue]) {
-        var condition = condition
-        if let since {
-            let first = CoarseDate(dayNumber: since.span.lowerBound)
-            // As text "2024" stands before "2024-05-16", and it may mean a day after it: the year and month decide first.
-            condition.sql +=
-                " AND newest IS NOT NULL AND (newest >= ? OR length(newest) = 4 AND newest = ? OR length(newest) = 7 AND newest = ?)"
-            let month = first.month ?? 1
-            condition.values += [
-                .text(first.description), .text("\(first.year)"),
-                .text("\(first.year)-\(month < 10 ? "0" : "")\(month)"),
-            ]
-        }
-        return condition
     }
 }

@@ -81,7 +81,7 @@ extension Ledger {
         return try add(
             KeptCapture(
                 sha256: capture.sha256, form: .entry, capture: capture, given: GivenMetadata(),
-                addedAt: Int(time.timeIntervalSince1970)), article, [claim], nil)
+                addedAt: Int(time.timeIntervalSince1970)), article, [claim], [], nil)
     }
 
     /// Puts in the article of an entry whose capture is there already.
