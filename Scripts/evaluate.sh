@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Scores the claims of the release build on the gold sets that stand beside the repository, in ../shared, and holds them
+# Scores the claims and the pages of the release build on the gold sets that stand beside the repository, in ../shared, and holds them
 # against Floors.json. `--record` writes the scores there. Predictions stay in .build/evaluate for a closer look.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,6 +9,9 @@ gold=${DRAGOMAN_GOLD:-../shared}
 dragoman=.build/release/dragoman
 work=.build/evaluate
 mkdir -p "$work"
+if [ -d "$gold/gold/pages" ]; then
+    python3 Scripts/evaluate-pages.py "$gold" "$PWD/$dragoman page --batch" "$@"
+fi
 cp "$gold/seed/article.txt" "$work/seed.txt"
 "$dragoman" claims --jsonl "$work/seed.txt" >"$work/seed.jsonl"
 "$dragoman" claims --jsonl "$gold"/gold/deals/articles/en-*.txt >"$work/deals-en.jsonl"
