@@ -41,6 +41,7 @@ bench: setup       ## speed and memory, against the floors
 	@bash Scripts/bench.sh
 
 evaluate: release  ## scores on the gold sets beside the repository, against the floors
+	swift build -c release --product names-bench
 	@bash Scripts/evaluate.sh
 
 docs: build        ## write Docs/commands.md and the table of figures in README.md

@@ -17,6 +17,7 @@ cp "$gold/seed/article.txt" "$work/seed.txt"
 "$dragoman" claims --jsonl "$gold"/gold/deals/articles/en-*.txt >"$work/deals-en.jsonl"
 python3 "$gold/gold/deals/score.py" --json "$gold/seed" "$work/seed.jsonl" >"$work/seed.json"
 python3 "$gold/gold/deals/score.py" --json --only en- "$gold/gold/deals" "$work/deals-en.jsonl" >"$work/deals-en.json"
+python3 Scripts/compare-names.py "$gold/gold/names" --json "$work/names.json"
 python3 - "$work" "$@" <<'PYTHON'
 import json, sys
 sys.path.insert(0, 'Scripts')
@@ -29,5 +30,7 @@ for name in ('seed', 'deals-en'):
     measured[f'{name}.stage'] = round(result['stage_accuracy'], 3)
     measured[f'{name}.source'] = round(result['source']['f1'], 3)
     print('%s: slots F1 %.3f, deals B3 F1 %.3f' % (name, result['slot']['f1'], result['deal_b3']['f1']))
+with open(f'{work}/names.json', encoding='utf8') as file:
+    measured.update(json.load(file))
 sys.exit(0 if figures.hold(measured, '--record' in sys.argv) else 1)
 PYTHON
