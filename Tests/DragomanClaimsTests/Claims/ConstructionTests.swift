@@ -47,8 +47,8 @@ struct ConstructionTests {
             "clause of the farther noun", "MAZ halted the supply of trucks, which was agreed in May, to Cuba.",
             "supply stalled MAZ @ Cuba [truck]"),
         Construction(
-            "size beside a plant", "Isuzu said it would open a plant with a capacity of 5,000 trucks in Ghana.",
-            "production planned Isuzu @ Ghana 5000 vehicles says Isuzu"),
+            "size beside a plant", "Isuzu will open a plant with a capacity of 5,000 trucks in Ghana.",
+            "production planned Isuzu @ Ghana 5000 vehicles"),
         Construction("question", "Will Skoda build a plant in Egypt?"),
         Construction(
             "control", "Renault plans to begin assembling the Duster in Ghana.",
