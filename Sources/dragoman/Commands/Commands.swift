@@ -26,7 +26,17 @@ enum Commands {
         ArticlesCommand.self,
         StoriesCommand.self,
         DisagreementsCommand.self,
+        SearchCommand.self,
+        JudgeCommand.self,
+        JudgmentsCommand.self,
+        UndoCommand.self,
+        EnterCommand.self,
+        RebuildCommand.self,
+        VerifyCommand.self,
+        BackupCommand.self,
+        RestoreCommand.self,
         ExportCommand.self,
+        ServeCommand.self,
     ]
 
     private static let pack: [any Action.Type] = [
@@ -37,6 +47,8 @@ enum Commands {
         NamesMatchCommand.self,
         NamesExplainCommand.self,
         NamesFindCommand.self,
+        NamesImportCommand.self,
+        NamesListCommand.self,
     ]
 
     /// About the program itself.
