@@ -36,8 +36,8 @@ bench: setup       ## speed and memory, against the floors
 	swift build -c release --product dragoman-bench
 	@bash Scripts/bench.sh
 
-evaluate: release  ## scores on the gold sets beside the repository, against the floors
-	@bash Scripts/evaluate.sh
+evaluate: release  ## scores on the gold sets beside the repository, against the floors; REPORT=FILE takes the errors
+	@bash Scripts/evaluate.sh $(if $(REPORT),--report $(REPORT))
 
 docs: build        ## write Docs/commands.md and the table of figures in README.md
 	@bash Scripts/docs.sh

@@ -4,17 +4,20 @@ import DragomanLanguage
 struct DraftMerging: Sendable {
     let tree: Tree
     let pack: Pack
+    /// How many drafts before and after it a draft is held against: more of one sentence no writer means together.
+    private static let reach = 24
 
     /// The drafts of one sentence without those that another says better.
     func merged(_ drafts: [Draft]) -> [Draft] {
         var drafts = drafts.filter { !isDescription($0) }
         for index in drafts.indices where pack.rules[drafts[index].rule].isFallback {
-            takeSubject(of: drafts, for: &drafts[index])
+            takeSubject(of: Array(drafts[Self.around(index, drafts)]), for: &drafts[index])
         }
         var dropped = Set<Int>()
         for (index, draft) in drafts.enumerated() {
-            for (other, rival) in drafts.enumerated()
+            for other in Self.around(index, drafts)
             where other != index && !dropped.contains(other) && !dropped.contains(index) {
+                let rival = drafts[other]
                 let nested = rival.clause.operators.contains(draft.clause.predicate)
                 let same = draft.clause.predicate == rival.clause.predicate
                 let linked = nested || draft.clause.operators.contains(rival.clause.predicate) || same
@@ -40,6 +43,10 @@ struct DraftMerging: Sendable {
             }
         }
         return drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+
+    private static func around(_ index: Int, _ drafts: [Draft]) -> Range<Int> {
+        max(0, index - reach)..<min(drafts.count, index + reach + 1)
     }
 
     /// "pulled out, handing the plant to the city": a participle that says more of the same event.

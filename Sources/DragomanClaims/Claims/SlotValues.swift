@@ -8,6 +8,8 @@ struct SlotValues: Sendable {
     let phrases: Phrases
     /// The values of the whole article, with the token each begins at.
     private let values: [(value: Value, tokens: Range<Int>)]
+    /// How many tokens from its predicate a value may stand.
+    private static let reach = 160
     /// Index of the first value at or after each sentence's start.
     private let firstOfSentence: [Int]
 
@@ -39,10 +41,24 @@ struct SlotValues: Sendable {
         firstOfSentence = firsts
     }
 
+    /// The values of a sentence that stand within reach of a predicate.
+    private func near(_ predicate: Int, _ sentence: Range<Int>) -> Range<Int> {
+        func first(from token: Int) -> Int {
+            var low = sentence.lowerBound
+            var high = sentence.upperBound
+            while low < high {
+                let middle = (low + high) / 2
+                if values[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return first(from: predicate - Self.reach)..<first(from: predicate + Self.reach)
+    }
+
     /// Fills quantity, money, share and date of a draft from the words of its clause.
     func fill(_ draft: inout Draft) {
         let sentence = tree.sentenceOfToken[draft.clause.predicate]
-        let range = firstOfSentence[sentence]..<firstOfSentence[sentence + 1]
+        let range = near(draft.clause.predicate, firstOfSentence[sentence]..<firstOfSentence[sentence + 1])
         var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
         for index in range {
             let (value, at) = values[index]

@@ -11,7 +11,7 @@ enum StoredClaims {
     /// The same with the deal of each claim in column `dealColumn`.
     static let queryWithDeals =
         "SELECT \(columns), deal FROM \(tables) JOIN deal_claims ON deal_claims.claim = claims.id"
-    static let dealColumn: Int32 = 29
+    static let dealColumn: Int32 = 30
 
     private static let columns = """
         claims.id, substr(articles.text, evidence_start + 1, evidence_end - evidence_start), \(entryColumns),
