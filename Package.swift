@@ -20,7 +20,8 @@ let system: [Target] = [
 /// From the ground up: each imports only what stands above it.
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
-    .target(name: "DragomanCapture", dependencies: ["DragomanText"], swiftSettings: settings),
+    .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "DragomanCapture", dependencies: ["CDragomanHTTP", "DragomanText"], swiftSettings: settings),
     .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
@@ -67,9 +68,11 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "LocalServer", path: "Tests/LocalServer", swiftSettings: settings),
     .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     .testTarget(
-        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText"], swiftSettings: settings),
+        name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText", "LocalServer"],
+        swiftSettings: settings),
     .testTarget(
         name: "DragomanPageTests", dependencies: ["DragomanPage", "DragomanCapture", "DragomanText"],
         swiftSettings: settings),
@@ -102,7 +105,7 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
     .testTarget(
-        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText"],
+        name: "dragomanTests", dependencies: ["dragoman", "DragomanArguments", "DragomanText", "LocalServer"],
         exclude: ["Snapshots/Texts"], swiftSettings: settings),
 ]
 

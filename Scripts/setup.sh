@@ -13,6 +13,7 @@ libraries=(
     "libuchardet-dev /usr/include/uchardet/uchardet.h tells the encoding of pages that do not say it"
     "libcld2-dev /usr/include/cld2/public/compact_lang_det.h tells the language of an article"
     "libssl-dev /usr/include/openssl/evp.h captures carry SHA-256 sums"
+    "libcurl4-openssl-dev /usr/bin/curl-config articles are fetched from the web by libcurl"
     "pkg-config /usr/bin/pkg-config finds these libraries"
 )
 

@@ -18,16 +18,24 @@ public struct CaptureReader: Sendable {
     public func read(_ source: String) throws -> Capture {
         let name = source == "-" ? "standard input" : source
         let bytes = source == "-" ? try bytes(of: STDIN_FILENO, name: name) : try bytes(ofFile: source)
-        guard bytes.contains(where: { !Self.isBlank($0) }) else {
+        return try checked(Capture(source: source, bytes: bytes))
+    }
+
+    /// The capture as it is, where there is text in it.
+    ///
+    /// - Throws: `DragomanError`: `F003` empty, `F005` no text.
+    public func checked(_ capture: Capture) throws -> Capture {
+        let name = capture.source == "-" ? "standard input" : capture.source
+        guard capture.bytes.contains(where: { !Self.isBlank($0) }) else {
             throw DragomanError(
                 .badInput, "F003", "\(name) is empty",
-                advice: source == "-"
+                advice: capture.source == "-"
                     ? "Pipe an article into it: dragoman read - < article.txt" : "Give a file that holds an article.")
         }
-        if let kind = ContentSniffer.binaryKind(of: bytes) {
+        if let kind = ContentSniffer.binaryKind(of: capture.bytes) {
             throw DragomanError(.badInput, "F005", "\(name) is \(kind.name), not text", advice: kind.advice)
         }
-        return Capture(source: source, bytes: bytes)
+        return capture
     }
 
     /// White space and the bytes of byte-order marks.

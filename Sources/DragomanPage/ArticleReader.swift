@@ -14,7 +14,7 @@ public struct ArticleReader: Sendable {
     /// Web pages: the main text with headline, standfirst and subheads; outlet, day, authors, address, previous and next
     /// from JSON-LD, meta elements and the page.
     ///
-    /// - Parameter address: where the capture was fetched from, which completes relative links.
+    /// - Parameter address: where the capture was fetched from, which completes relative links; the capture's own unless told.
     /// - Throws: `DragomanError` `P001` where there is no article in it, `P002` where the page lists articles.
     public func article(from capture: Capture, address: String? = nil) throws -> Article {
         let article = page(in: capture, address: address)
@@ -30,6 +30,7 @@ public struct ArticleReader: Sendable {
     ///   - address: where the capture was fetched from.
     ///   - explaining: whether `dropped` is filled.
     public func page(in capture: Capture, address: String? = nil, explaining: Bool = false) -> Article {
+        let address = address ?? capture.address
         var article: Article
         if Self.isPage(capture) {
             article = PageReader.article(
@@ -49,6 +50,9 @@ public struct ArticleReader: Sendable {
         let start = String(decoding: head.prefix(1024), as: UTF8.self).lowercased()
         if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: start.hasPrefix) { return true }
         if start.hasPrefix("<!--") || start.hasPrefix("<!doctype"), start.contains("<html") { return true }
+        if let type = capture.contentType?.lowercased() {
+            return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
+        }
         let name = capture.source.lowercased()
         guard [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) else { return start.contains("<html") }
         return start.contains("<")

@@ -7,8 +7,8 @@ import Foundation
 /// `dragoman add PATH...`
 enum AddCommand: Action {
     private static let paths = Argument(
-        "PATH", "articles, text or web pages; folders with all articles in them; - for standard input", kind: .file,
-        arity: .oneOrMore)
+        "PATH", "articles, text or web pages; folders with all articles in them; addresses; - for standard input",
+        kind: .file, arity: .oneOrMore)
 
     static let definition = Command(
         name: "add", summary: "Put articles into the ledger",
@@ -16,50 +16,34 @@ enum AddCommand: Action {
             "An article that is in the ledger already is passed over, so the same folder can be added again and again. What "
                 + "was reported as added is on disk: an interrupted run goes on where it stopped when it is repeated.",
             "The ledger keeps the file as it came, whole, with its SHA-256.",
+            "An address is fetched politely: one request a host in five seconds, nothing that its robots.txt forbids, nothing "
+                + "from this machine's own network. What was fetched is remembered in a file beside the ledger.",
         ],
         examples: [
             Example("dragoman add article.html", "one article"),
             Example("dragoman add articles/", "a folder with all articles in and below it"),
+            Example("dragoman add https://example.org/news/1", "a page from the web"),
             Example("dragoman add --ledger trade.db Samples", "into a ledger of one's own"),
         ],
         arguments: [paths], options: [Places.ledger] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let paths = try FolderListing(invocation.words(paths)).files
-        let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: true), access: .writing)
-        let reader = try Reader(invocation, in: context)
-        let mark = try Places.readerMark(invocation, in: context)
+        let words = invocation.words(paths)
+        let addresses = try words.filter(WebAddress.looksLikeOne).map(Fetching.address)
+        let named = words.filter { !WebAddress.looksLikeOne($0) }
+        let files = named.isEmpty ? [] : try FolderListing(named).files
+        let path = try Places.ledger(invocation, in: context, making: true)
+        let adding = try Adding(
+            to: Ledger(path: path, access: .writing), reader: Reader(invocation, in: context),
+            mark: Places.readerMark(invocation, in: context), at: context.now)
         let quiet = invocation.has(SharedOptions.quiet)
-        var added = 0
-        var known = 0
-        var claims = 0
-        let unread = paths.filter { path in
-            guard path != "-", let capture = try? CaptureReader().read(path), (try? ledger.holds(capture)) == true
-            else {
-                return true
-            }
-            known += 1
-            return false
+        let unread = files.filter { $0 == "-" || !adding.passesOver($0) }
+        var worst = try await Batch(unread, reader: adding.reader, quiet: quiet, in: context).readAll(adding.add)
+        if !addresses.isEmpty {
+            let fetching = try Fetching(besideLedger: path, quiet: quiet, in: context)
+            worst = try await fetching.add(addresses, to: adding) ?? worst
         }
-        let worst = try await Batch(unread, reader: reader, quiet: quiet, in: context).readAll { reading in
-            let result = try ledger.add(
-                capture: reading.capture, article: reading.article, claims: reading.claims, given: reader.given,
-                reader: mark, at: context.now())
-            switch result {
-            case .added:
-                added += 1
-                claims += reading.claims.count
-            case .alreadyThere: known += 1
-            }
-        }
-        if !quiet {
-            let counts = try ledger.counts()
-            try context.output.write(
-                "added \(Counted.articles(added)) with \(Counted.claims(claims))"
-                    + (known > 0 ? "; \(known) already there" : "") + "\n"
-                    + "the ledger holds \(Counted.articles(counts.articles)), \(Counted.claims(counts.claims)), "
-                    + "\(Counted.deals(counts.deals))\n")
-        }
+        if !quiet { try context.output.write(adding.summary()) }
         return worst ?? .done
     }
 }

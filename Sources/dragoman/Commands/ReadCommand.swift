@@ -9,7 +9,8 @@ import Foundation
 
 /// `dragoman read FILE`
 enum ReadCommand: Action {
-    private static let file = Argument("FILE", "an article, text or web page; - for standard input", kind: .file)
+    private static let file = Argument(
+        "FILE", "an article, text or web page; an address; - for standard input", kind: .file)
     private static let sentences = Option(
         "sentences", short: "s", "sentences of the summary", value: "N", kind: .choice(["1", "3", "5"]), fallback: "3")
     private static let stopAfter = Option(
@@ -28,14 +29,16 @@ enum ReadCommand: Action {
         examples: [
             Example("dragoman read article.txt", "the brief of an article"),
             Example("dragoman read page.html --sentences 1", "of a web page, in one sentence"),
-            Example("curl -s https://example.org/news/1 | dragoman read -", "of a page from elsewhere"),
+            Example("dragoman read https://example.org/news/1", "of a page on the web"),
+            Example("pdftotext release.pdf - | dragoman read -", "of what another program prints"),
             Example("dragoman read article.txt --json", "the same with byte ranges"),
             Example("dragoman read page.html --stop-after article", "the text that is read"),
         ],
         arguments: [file], options: [sentences, stopAfter, Paper.json] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let capture = try CaptureReader().read(invocation.word(file) ?? "-")
+        let capture = try await Fetching.capture(
+            invocation.word(file) ?? "-", quiet: invocation.has(SharedOptions.quiet), in: context)
         let paper = Paper(invocation, in: context)
         if invocation.value(stopAfter) == "article" {
             try paper.print(ArticlePage(Metadata(invocation).article(capture)))

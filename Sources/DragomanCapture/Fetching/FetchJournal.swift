@@ -1,0 +1,239 @@
+public import DragomanText
+internal import Foundation
+internal import Synchronization
+
+/// What fetching remembers from run to run: when each host was asked, what `robots.txt` files said, and which pages of
+/// which feed were found, done or could not be had.
+///
+/// A file of JSON lines that is only appended to, so that a run cut short loses nothing but its last, unfinished line; it
+/// is written anew, without what is out of date, when it is opened and nobody else has it open.
+public final class FetchJournal: Sendable {
+    /// How a page stands.
+    public enum PageState: Sendable, Equatable {
+        /// A feed named it; it was not fetched yet.
+        case found
+        /// It is in the ledger.
+        case done(Validators)
+        /// It could not be had; the code of the error, and when it was tried, in seconds since 1970.
+        case failed(code: String, at: Double)
+    }
+
+    /// One line of the file.
+    private struct Line: Codable {
+        var host: String?
+        var robots: String?
+        var file: Data?
+        var page: String?
+        var feed: String?
+        var state: String?
+        var code: String?
+        var tag: String?
+        var modified: String?
+        var at: Double?
+    }
+
+    private struct Page {
+        var feed: String?
+        var state: PageState
+    }
+
+    private struct State {
+        var hosts: [String: Double] = [:]
+        var robots: [String: (file: [UInt8], at: Double)] = [:]
+        var pages: [String: Page] = [:]
+        /// Pages in the order they were found.
+        var order: [String] = []
+        var feeds: [String: (validators: Validators, at: Double)] = [:]
+        var lines = 0
+    }
+
+    /// The longest that a `robots.txt` is trusted, in seconds (RFC 9309, 2.4).
+    static let robotsAge = 86_400.0
+    /// The most bytes of the file that are read.
+    private static let limit = 256 << 20
+    /// `robots.txt` files beyond this size are not kept.
+    private static let largestKeptRobots = 64 << 10
+
+    private let state: Mutex<State>
+    private let file: JournalFile?
+
+    /// Remembers for this run only.
+    public init() {
+        state = Mutex(State())
+        file = nil
+    }
+
+    /// Opens the file, or makes it.
+    ///
+    /// - Parameter now: seconds since 1970.
+    /// - Throws: `DragomanError` `W018` where it cannot be written.
+    public init(path: String, now: Double) throws(DragomanError) {
+        let file = try JournalFile(path: path)
+        var state = State()
+        for line in file.lines(limit: Self.limit) { Self.take(line, into: &state) }
+        if state.lines > 64, let kept = try? Self.lines(of: state, now: now), kept.count * 2 < state.lines {
+            try file.replace(with: kept)
+        }
+        self.state = Mutex(state)
+        self.file = file
+    }
+
+    // MARK: Hosts and their rules
+
+    /// When each host was last asked, in seconds since 1970.
+    func lastAsked() -> [String: Double] { state.withLock { $0.hosts } }
+
+    func asked(_ host: String, at time: Double) {
+        state.withLock { $0.hosts[host] = time }
+        write(Line(host: host, at: time))
+    }
+
+    /// The site's `robots.txt`, empty where it has none; nil where it was not read in the last day.
+    func robots(of origin: String, now: Double) -> [UInt8]? {
+        guard let known = state.withLock({ $0.robots[origin] }), (0..<Self.robotsAge).contains(now - known.at) else {
+            return nil
+        }
+        return known.file
+    }
+
+    func record(robots file: [UInt8], of origin: String, at time: Double) {
+        guard file.count <= Self.largestKeptRobots else { return }
+        state.withLock { $0.robots[origin] = (file, time) }
+        write(Line(robots: origin, file: Data(file), at: time))
+    }
+
+    // MARK: Pages
+
+    /// How a page stands; nil where nothing is known of it.
+    public func state(of page: WebAddress) -> PageState? { state.withLock { $0.pages[page.text]?.state } }
+
+    /// A feed named these pages. Those that are known already stay as they are.
+    public func found(_ pages: [WebAddress], in feed: WebAddress) {
+        for page in pages {
+            let isNew = state.withLock { state in
+                guard state.pages[page.text] == nil else { return false }
+                state.pages[page.text] = Page(feed: feed.text, state: .found)
+                state.order.append(page.text)
+                return true
+            }
+            if isNew { write(Line(page: page.text, feed: feed.text, state: "found")) }
+        }
+    }
+
+    /// The page is in the ledger.
+    public func done(_ page: WebAddress, _ validators: Validators) {
+        set(page, .done(validators))
+        write(Line(page: page.text, state: "done", tag: validators.tag, modified: validators.modified))
+    }
+
+    /// The page could not be had.
+    ///
+    /// - Parameter now: seconds since 1970.
+    public func failed(_ page: WebAddress, code: String, now: Double) {
+        set(page, .failed(code: code, at: now))
+        write(Line(page: page.text, state: "failed", code: code, at: now))
+    }
+
+    /// The pages of a feed that are still to be fetched: found, or failed in a way that may have passed.
+    ///
+    /// - Parameter now: seconds since 1970. What failed for good is tried again after a week.
+    public func pending(of feed: WebAddress, now: Double) -> [WebAddress] {
+        let pages = state.withLock { state in
+            state.order.filter { text in
+                guard let page = state.pages[text], page.feed == feed.text else { return false }
+                switch page.state {
+                case .found: return true
+                case .done: return false
+                case .failed(let code, let time):
+                    return !FetchFailure.isLasting(code) || now - time > 7 * 86_400
+                }
+            }
+        }
+        return pages.compactMap { WebAddress($0) }
+    }
+
+    /// When a feed was last read, in seconds since 1970, and how to ask whether it has changed.
+    public func lastRead(_ feed: WebAddress) -> (validators: Validators, at: Double)? {
+        state.withLock { $0.feeds[feed.text] }
+    }
+
+    /// The feed was read, and its pages are recorded.
+    ///
+    /// - Parameter now: seconds since 1970.
+    public func read(_ feed: WebAddress, _ validators: Validators, now: Double) {
+        state.withLock { $0.feeds[feed.text] = (validators, now) }
+        write(Line(feed: feed.text, state: "read", tag: validators.tag, modified: validators.modified, at: now))
+    }
+
+    private func set(_ page: WebAddress, _ newState: PageState) {
+        state.withLock { state in
+            if state.pages[page.text] == nil { state.order.append(page.text) }
+            state.pages[page.text, default: Page(state: .found)].state = newState
+        }
+    }
+
+    // MARK: Lines
+
+    /// What cannot be written is let go: the worst that follows is that a page is fetched again.
+    private func write(_ line: Line) {
+        guard let file, let bytes = try? Self.encoded(line) else { return }
+        file.append(bytes)
+    }
+
+    private static func encoded(_ line: Line) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(line)) + [0x0A]
+    }
+
+    /// A line that is cut off or not understood is passed over.
+    private static func take(_ bytes: ArraySlice<UInt8>, into state: inout State) {
+        state.lines += 1
+        guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else { return }
+        let validators = Validators(tag: line.tag, modified: line.modified)
+        if let host = line.host, let at = line.at {
+            state.hosts[host] = at
+        } else if let origin = line.robots, let file = line.file, let at = line.at {
+            state.robots[origin] = (Array(file), at)
+        } else if let page = line.page {
+            if state.pages[page] == nil { state.order.append(page) }
+            let feed = line.feed ?? state.pages[page]?.feed
+            switch line.state {
+            case "done": state.pages[page] = Page(feed: feed, state: .done(validators))
+            case "failed":
+                state.pages[page] = Page(feed: feed, state: .failed(code: line.code ?? "", at: line.at ?? 0))
+            default: state.pages[page] = Page(feed: feed, state: .found)
+            }
+        } else if let feed = line.feed, let at = line.at {
+            state.feeds[feed] = (validators, at)
+        }
+    }
+
+    /// The lines that say the same with nothing said twice, hosts and rules of before yesterday left out.
+    private static func lines(of state: State, now: Double) throws -> [[UInt8]] {
+        var lines: [Line] = []
+        for (host, at) in state.hosts where now - at < robotsAge { lines.append(Line(host: host, at: at)) }
+        for (origin, known) in state.robots where now - known.at < robotsAge {
+            lines.append(Line(robots: origin, file: Data(known.file), at: known.at))
+        }
+        for (feed, known) in state.feeds {
+            lines.append(
+                Line(
+                    feed: feed, state: "read", tag: known.validators.tag, modified: known.validators.modified,
+                    at: known.at))
+        }
+        for text in state.order {
+            guard let page = state.pages[text] else { continue }
+            switch page.state {
+            case .found: lines.append(Line(page: text, feed: page.feed, state: "found"))
+            case .done(let validators):
+                lines.append(
+                    Line(page: text, feed: page.feed, state: "done", tag: validators.tag, modified: validators.modified)
+                )
+            case .failed(let code, let at):
+                lines.append(Line(page: text, feed: page.feed, state: "failed", code: code, at: at))
+            }
+        }
+        return try lines.map(encoded)
+    }
+}
