@@ -31,12 +31,15 @@ struct Workbench: Sendable {
         speech = SpeechReader(words: pack.speech)
     }
 
-    /// The names and trees of a text, each of its lines a block, with the names of the bundled packs or of others.
-    func named(_ text: String, by others: NameRecognizer? = nil) throws -> NamedAnalysis {
+    /// The names and trees of a text, each of its lines a block.
+    func named(_ text: String) throws -> NamedAnalysis { try named(text, by: recognizer) }
+
+    /// The same with other names than those of the bundled packs.
+    func named(_ text: String, by recognizer: NameRecognizer) throws -> NamedAnalysis {
         let bytes = [UInt8](text.utf8)
         var blocks: [ByteRange] = []
         for line in bytes.split(separator: 0x0A) where !line.isEmpty { blocks.append(line.startIndex..<line.endIndex) }
-        return (others ?? recognizer).recognize(try pipeline.analyze(text: bytes, blocks: blocks))
+        return recognizer.recognize(try pipeline.analyze(text: bytes, blocks: blocks))
     }
 
     /// The claims of a text, each of its lines a paragraph.
