@@ -8,7 +8,7 @@ ifneq ($(DRAGOMAN_MODEL),)
 export DRAGOMAN_MODEL := $(abspath $(DRAGOMAN_MODEL))
 endif
 
-.PHONY: help setup build release run test lint bench evaluate docs picture install uninstall clean
+.PHONY: help setup build release run test cases lint bench evaluate docs picture install uninstall clean
 
 help:              ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -27,6 +27,9 @@ run: release       ## read the bundled samples and make a ledger of them
 
 test: setup        ## all tests
 	swift test $(DEBUG)
+
+cases: build       ## pass rate of the HTML parser on html5lib's cases
+	@swift test --skip-build $(DEBUG) --filter ParserCasesTests | grep -A 99 '^html5lib' | grep -v '^[^h ]'
 
 lint: setup        ## format, scripts, warnings as errors
 	@bash Scripts/lint.sh

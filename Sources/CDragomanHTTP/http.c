@@ -15,6 +15,9 @@
 /* The most header fields and bytes of them that one answer may have. */
 #define MOST_FIELDS 200
 #define MOST_FIELD_BYTES (256 << 10)
+/* A body that unpacks to more than so many bytes, and so many times its size, is a bomb: no page packs like that. */
+#define BOMB_BYTES (4u << 20)
+#define BOMB_RATIO 100
 
 struct field {
     char *name, *value;
@@ -68,6 +71,12 @@ static size_t stop(dragoman_http_response *response, enum dragoman_http_end end)
     return 0;
 }
 
+static int is_bomb(const dragoman_http_response *response, size_t count) {
+    curl_off_t received = 0;
+    if (count <= BOMB_BYTES || curl_easy_getinfo(response->handle, CURLINFO_SIZE_DOWNLOAD_T, &received) != CURLE_OK) return 0;
+    return (curl_off_t)(count / BOMB_RATIO) > received;
+}
+
 static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
     dragoman_http_response *response = context;
     size_t length = size * count;
@@ -77,6 +86,7 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
         response->is_cut = 1;
         length = limit - response->count;
     }
+    if (is_bomb(response, response->count + length)) return stop(response, DRAGOMAN_HTTP_TOO_LARGE);
     if (response->count + length > response->capacity) {
         size_t capacity = response->capacity ? response->capacity * 2 : 64 << 10;
         while (capacity < response->count + length) capacity *= 2;

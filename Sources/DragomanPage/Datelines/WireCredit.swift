@@ -32,6 +32,19 @@ enum WireCredit {
         return last
     }
 
+    /// What follows "With files from" in a short line: "With files from Steppe Wire." gives "Steppe Wire".
+    static func files(_ line: ArraySlice<UInt8>) -> String? {
+        guard line.count <= 120 else { return nil }
+        let text = String(decoding: line, as: UTF8.self)
+        for opening in ["with files from ", "with reports from ", "with reporting by "] {
+            guard text.lowercased().hasPrefix(opening) else { continue }
+            var name = String(text.dropFirst(opening.count)).trimmed
+            while name.hasSuffix(".") { name.removeLast() }
+            return name.isEmpty ? nil : name
+        }
+        return nil
+    }
+
     /// The agency that a line of its own names: "(Reuters)", "— RIA Novosti", "AFP".
     static func line(_ line: ArraySlice<UInt8>) -> String? {
         guard line.count <= 60 else { return nil }

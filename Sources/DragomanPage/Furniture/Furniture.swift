@@ -24,11 +24,16 @@ enum Furniture: Equatable {
     /// What sort of furniture `line` is; nil for a line of the article.
     init?(line: ArraySlice<UInt8>) {
         guard line.count <= Self.longest, !line.isEmpty else { return nil }
-        let text = String(decoding: line, as: UTF8.self)
         if line.starts(with: Array("©".utf8)) {
             self = .drop
             return
         }
+        if let first = line.first, first < 0x80, first | 0x20 >= 0x61, first | 0x20 <= 0x7A,
+            !FurniturePhrases.mayBegin[Int(first | 0x20)]
+        {
+            return nil
+        }
+        let text = String(decoding: line, as: UTF8.self)
         // Most lines are the article's, and their first word tells.
         let start = Self.words(of: String(decoding: line.prefix(48), as: UTF8.self)).first
         if let start, FurniturePhrases.byFirstWord[start] == nil { return nil }
@@ -111,7 +116,12 @@ enum Furniture: Equatable {
     /// The first eight words in lower case without signs at their edges; figures become `#`.
     static func words(of text: String) -> [String] {
         var words: [String] = []
-        for piece in text.split(maxSplits: 24, whereSeparator: \.isWhitespace) {
+        for bytes in text.utf8.split(maxSplits: 24, whereSeparator: { $0 <= 0x20 }) {
+            let piece = Substring(bytes)
+            if let word = plainWord(bytes) {
+                words.append(word)
+                continue
+            }
             let scalars = piece.unicodeScalars.drop { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
             guard let end = scalars.lastIndex(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else {
                 continue
@@ -127,6 +137,15 @@ enum Furniture: Equatable {
             }
         }
         return words
+    }
+
+    /// A word of ASCII letters, with signs at its edges taken off, in lower case; nil for all other words.
+    private static func plainWord(_ piece: Substring.UTF8View) -> String? {
+        func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+        var core = Array(piece)
+        while let last = core.last, [0x2C, 0x2E, 0x3A, 0x21, 0x3F].contains(last) { core.removeLast() }
+        guard !core.isEmpty, core.allSatisfy(isLetter) else { return nil }
+        return String(decoding: core.map { $0 | 0x20 }, as: UTF8.self)
     }
 
     /// Whether the line ends as a sentence does.

@@ -22,6 +22,19 @@ enum FurniturePhrases {
         var role: Role
     }
 
+    /// Whether a line whose first letter or figure has this first byte, in lower case, may begin with a phrase.
+    static let mayBegin: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for word in byFirstWord.keys {
+            guard let first = word.utf8.first else { continue }
+            table[Int(first)] = true
+            // Capitals beyond ASCII may have another first byte.
+            if first >= 0x80, let capital = word.uppercased().utf8.first { table[Int(capital)] = true }
+            if word.first == "#" { for digit in 0x30...0x39 { table[digit] = true } }
+        }
+        return table
+    }()
+
     /// Phrases by their first word, longer ones first.
     static let byFirstWord: [String: [Phrase]] = {
         var table: [String: [Phrase]] = [:]
@@ -89,6 +102,10 @@ enum FurniturePhrases {
         (
             .drop, .label,
             [
+                "abbildung", "abbildung #", "abb #", "titelbild", "beitragsbild", "grafik", "infografik", "fig #",
+                "figure #",
+                "photograph by", "czytaj też", "zobacz też", "przeczytaj także", "también te puede interesar",
+                "te puede interesar", "lee también", "ver también", "leggi anche", "lees ook", "läs också", "les også",
                 "read more", "also read", "read also", "read next", "see also", "more on this", "more on this story",
                 "related", "related articles", "related news", "related stories", "related posts", "related topics",
                 "related coverage", "recommended", "you may also like", "you might also like", "more from", "more news",
@@ -121,6 +138,17 @@ enum FurniturePhrases {
         (
             .drop, .start,
             [
+                "this content is reserved", "to view the full story", "to continue reading", "already a subscriber",
+                "create an account", "support local journalism", "if you enjoyed", "if you liked this", "did you enjoy",
+                "hat ihnen dieser artikel", "hat dir der artikel", "hat dir dieser",
+                "dieser eintrag wurde veröffentlicht",
+                "dieser text wurde veröffentlicht", "dieser beitrag wurde", "this entry was posted",
+                "this post was published",
+                "article réservé aux", "il vous reste", "la suite est réservée", "ce contenu est réservé",
+                "korzystamy z",
+                "happy reading", "únete a", "suscríbete a", "with reports from", "with files from", "with reporting by",
+                "sie lesen gerade", "bitte teilen sie", "zum seitenanfang", "nach oben", "link kopieren",
+                "zurück zur startseite",
                 "no time to read", "no time", "get a summary", "get the summary", "listen to this article",
                 "listen to the article", "share this", "share on facebook", "share on twitter", "share on x",
                 "share via", "share article", "share with", "subscribe to", "subscribe now", "subscribe today",

@@ -148,12 +148,11 @@ struct PageMap {
         if tree.attribute(DRAGOMAN_ATTRIBUTE_HIDDEN, of: node) != nil { return true }
         guard let style = tree.attribute(DRAGOMAN_ATTRIBUTE_STYLE, of: node), style.count >= 12 else { return false }
         var plain: [UInt8] = []
-        for byte in style.prefix(200) where !InlineText.isSpace(byte) {
-            plain.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        }
-        return plain.firstRange(of: Array("display:none".utf8)) != nil
-            || plain.firstRange(of: Array("visibility:hidden".utf8)) != nil
+        for byte in style.prefix(200) where !InlineText.isSpace(byte) { plain.append(byte) }
+        return Self.hiding.isFound(in: plain)
     }
+
+    private static let hiding = ByteSearch(["display:none", "visibility:hidden"])
 
     /// Adds up running and other text from the leaves to the root.
     private mutating func weigh() {

@@ -7,6 +7,8 @@ struct PageReader {
     private let metadata: PageMetadata
     private let title: [UInt8]
     private var builder = ArticleBuilder()
+    /// Whose files the text is made with.
+    private var files: String?
     private var isExplaining = false
     private var dropped: [DroppedPart] = []
 
@@ -14,7 +16,7 @@ struct PageReader {
     static func article(from page: [UInt8], address: String?, explaining: Bool) -> Article {
         guard let tree = HTMLTree(parsing: page) else { return Article(text: [], blocks: []) }
         let map = PageMap(tree)
-        let metadata = PageMetadata(tree, map: map, fetched: address)
+        let metadata = PageMetadata(tree, map: map, page: page, fetched: address)
         var reader = PageReader(map: map, metadata: metadata, explaining: explaining)
         reader.read()
         if !reader.builder.hasBody {
@@ -24,6 +26,7 @@ struct PageReader {
         }
         reader.takeLinkedBody()
         var article = reader.builder.article(published: metadata.day)
+        article.wire = article.wire ?? reader.files
         metadata.describe(&article)
         article.dropped = reader.dropped
         return article
@@ -48,7 +51,7 @@ struct PageReader {
         let isSentence = kept.map { Furniture.endsSentence($0.text[...]) && $0.text.count > 40 || $0.text.count > 100 }
         guard let first = isSentence.firstIndex(of: true), let last = isSentence.lastIndex(of: true) else { return }
         addStandfirst(before: kept)
-        var seen: Set<[UInt8]> = []
+        var seen: Set<UInt64> = []
         for index in kept.indices {
             let candidate = kept[index]
             let isBefore = index < first && !(candidate.kind == .subhead && isStandfirst(candidate))
@@ -57,7 +60,7 @@ struct PageReader {
                 drop(candidate, .outside)
                 continue
             }
-            if candidate.text.count > 40, !seen.insert(candidate.text).inserted {
+            if candidate.text.count > 40, !seen.insert(Self.key(candidate.text)).inserted {
                 drop(candidate, .repeated)
                 continue
             }
@@ -86,7 +89,8 @@ struct PageReader {
         let repeated = Self.repeated(candidates)
         var kept: [PageBlocks.Candidate] = []
         for candidate in candidates {
-            if let reason = repeated.contains(candidate.text) ? .repeated : reason(against: candidate) {
+            if let reason = repeated.contains(Self.key(candidate.text)) ? .repeated : reason(against: candidate) {
+                files = files ?? WireCredit.files(candidate.text[...])
                 drop(candidate, reason)
             } else {
                 kept.append(candidate)
@@ -146,11 +150,18 @@ struct PageReader {
         }
     }
 
-    /// Texts that stand three times and more on the page.
-    private static func repeated(_ candidates: [PageBlocks.Candidate]) -> Set<[UInt8]> {
-        var counts: [[UInt8]: Int] = [:]
-        for candidate in candidates where candidate.kind != .tableRow { counts[candidate.text, default: 0] += 1 }
+    /// Keys of the texts that stand three times and more on the page.
+    private static func repeated(_ candidates: [PageBlocks.Candidate]) -> Set<UInt64> {
+        var counts: [UInt64: Int] = [:]
+        for candidate in candidates where candidate.kind != .tableRow { counts[key(candidate.text), default: 0] += 1 }
         return Set(counts.filter { $0.value >= 3 }.keys)
+    }
+
+    /// Tells texts apart by their first 160 bytes and their length (FNV-1a).
+    private static func key(_ text: [UInt8]) -> UInt64 {
+        var key: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.count)
+        for byte in text.prefix(160) { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return key
     }
 
     /// Why a candidate is no text of the article; nil where it may be.
@@ -159,7 +170,9 @@ struct PageReader {
         if Furniture(line: line) != nil { return .phrase }
         if candidate.linked * 10 > line.count * 7, line.count < 250, candidate.kind != .quote { return .links }
         if map.tree.tag(candidate.node) == DRAGOMAN_TAG_H1 { return .title }
-        if line.count < 300, !title.isEmpty, Folding.fold(line) == title { return .title }
+        if line.count >= title.count, line.count < title.count * 2 + 20, !title.isEmpty, Folding.fold(line) == title {
+            return .title
+        }
         return nil
     }
 
@@ -174,12 +187,19 @@ struct PageReader {
         let start = Folding.fold(Array(description.utf8.prefix(160))[...]).prefix(40)
         guard start.count >= 40 else { return }
         if kept.contains(where: { Folding.fold($0.text.prefix(200)).starts(with: start) }) { return }
-        for node in 0..<map.tree.nodes.count where map.ownText[node] > 30 && map.ownText[node] < 800 {
-            guard !map.tree.isText(node), map.drop[node] != .hidden else { continue }
-            let text = map.tree.collapsed(node, limit: 1000)
-            guard text.count < 1000, Folding.fold(text.prefix(200)).starts(with: start) else { continue }
-            builder.add(.standfirst, text, because: .lead)
+        for text in 0..<map.tree.nodes.count where map.tree.isText(text) && map.drop[text] != .hidden {
+            let node = Int(map.owner[text])
+            guard map.ownText[node] > 30, map.ownText[node] < 800, begins(text, as: start) else { continue }
+            let words = map.tree.collapsed(node, limit: 1000)
+            guard words.count < 1000, Folding.fold(words.prefix(200)).starts(with: start) else { continue }
+            builder.add(.standfirst, words, because: .lead)
             return
         }
+    }
+
+    /// Whether the first letters of a text node are those of `start`.
+    private func begins(_ text: Int, as start: ArraySlice<UInt8>) -> Bool {
+        let letters = Folding.fold(Array(map.tree.text(text).prefix(48))[...]).prefix(8)
+        return letters.count > 2 && start.starts(with: letters)
     }
 }

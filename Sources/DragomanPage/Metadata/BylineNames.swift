@@ -80,7 +80,9 @@ enum BylineNames {
     /// - Parameter isStrong: whether markup says that this is an author; then one word will do.
     static func names(in byline: String, isStrong: Bool) -> [String] {
         guard byline.utf8.count <= 300, !byline.contains("://"), !byline.hasPrefix("www.") else { return [] }
-        return pieces(of: withoutOpening(byline).text).compactMap { name($0, isStrong: isStrong) }
+        let pieces = pieces(of: withoutOpening(byline).text)
+        // "herald.example, Tabriz, Iran" names no people: one word will do only where it stands alone.
+        return pieces.compactMap { name($0, isStrong: isStrong && (pieces.count == 1 || $0.contains(" "))) }
     }
 
     /// The people of a line that begins as bylines do; nil for other lines.

@@ -5,7 +5,7 @@ internal import DragomanText
 ///
 /// Order of trust: `datePublished` of JSON-LD; meta elements; microdata and `<time pubdate>`; the `<time>` nearest to the
 /// title; the day in the address; the day shown in the page that stands best (near the title, under a class that names dates,
-/// after words such as "Published"); what is said of changes. A time in UTC whose day is not shown on the page, where the
+/// after words such as "Published"); data in scripts; what is said of changes; the day in the lead image's address. A time in UTC whose day is not shown on the page, where the
 /// day before or after is, gives way to the day shown: the outlet's own.
 struct DateChoice {
     /// The day of publication as the outlet's own readers saw it.
@@ -30,7 +30,11 @@ struct DateChoice {
         "last-modified", "lastmod", "modified", "revised", "article:modified", "date-modified", "updated_time",
     ]
 
-    init(_ tree: HTMLTree, map: PageMap, facts: PageFacts, titleNode: Int?, address: String?, domain: String?) {
+    /// - Parameter page: the whole page, for times in its scripts.
+    init(
+        _ tree: HTMLTree, map: PageMap, facts: PageFacts, page: [UInt8], titleNode: Int?, address: String?,
+        domain: String?
+    ) {
         let linked = facts.linked
         let monthFirst = Self.isMonthFirst(language: facts.language ?? facts.meta["og:locale"], domain: domain)
         func meta(_ keys: [String]) -> PublicationTime? {
@@ -52,12 +56,31 @@ struct DateChoice {
             let inAddress = address.flatMap(Self.dateInAddress)
             let nearest = Self.nearest(facts.times, map: map, titleNode: titleNode)
             let shown = ShownDates(tree, map: map, titleNode: titleNode, monthFirst: monthFirst)
-            published =
-                nearest ?? inAddress.map { PublicationTime(day: $0) } ?? shown.best.map { PublicationTime(day: $0) }
-                ?? modified ?? facts.times.first?.time
+            published = nearest ?? inAddress.map { PublicationTime(day: $0) }
+            if published == nil { published = Self.otherMeta(facts.meta, monthFirst: monthFirst) }
+            let best = shown.best
+            if published == nil, let best, best.score >= 3 { published = PublicationTime(day: best.date) }
+            if published == nil { published = ScriptTimes.published(in: page) }
+            if published == nil, let best { published = PublicationTime(day: best.date) }
+            if published == nil { published = modified ?? facts.times.first?.time }
+            if published == nil, let image = facts.meta["og:image"], let day = Self.dateInAddress(image) {
+                published = PublicationTime(day: day)
+            }
         }
         day = day ?? published?.day
         if modified == published { modified = nil }
+    }
+
+    /// A time in a meta element whose name says what it is, though it is none of the usual ones.
+    private static func otherMeta(_ meta: [String: String], monthFirst: Bool) -> PublicationTime? {
+        for (key, text) in meta.sorted(by: { $0.key < $1.key }) where text.utf8.count <= 40 {
+            guard ["publi", "date", "created", "upload", "issued"].contains(where: { key.contains($0) }),
+                !["modif", "updat", "valid", "expir", "birth", "image"].contains(where: { key.contains($0) }),
+                let time = TimeStamp.time(text, monthFirst: monthFirst)
+            else { continue }
+            return time
+        }
+        return nil
     }
 
     /// The `<time>` that stands soonest after the title, outside lists of other articles.
@@ -81,8 +104,17 @@ struct DateChoice {
     static func dateInAddress(_ address: String) -> CoarseDate? {
         let bytes = Array(address.utf8.prefix(500))
         var index = 8
+        var dayFirst: CoarseDate?
         while index + 8 <= bytes.count {
             defer { index += 1 }
+            if dayFirst == nil, index + 10 <= bytes.count, !isDigit(bytes[index - 1]),
+                let day = number(bytes, index, 2),
+                bytes[index + 2] == UInt8(ascii: "-"), let month = number(bytes, index + 3, 2),
+                bytes[index + 5] == UInt8(ascii: "-"), let year = number(bytes, index + 6, 4),
+                index + 10 == bytes.count || !isDigit(bytes[index + 10])
+            {
+                dayFirst = DateText.valid(year, month, day)
+            }
             guard bytes[index] == UInt8(ascii: "2") || bytes[index] == UInt8(ascii: "1"), !isDigit(bytes[index - 1]),
                 let year = number(bytes, index, 4), (1995..<2100).contains(year)
             else { continue }
@@ -106,7 +138,7 @@ struct DateChoice {
             else { continue }
             return date
         }
-        return nil
+        return dayFirst
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -142,7 +142,7 @@ struct PageFacts {
 
     private mutating func readNames(_ tree: HTMLTree, _ map: PageMap, _ node: Int) {
         if map.words[node].contains(.author), bylines.count < 40, !map.isOthers[node], map.letters[node] < 160 {
-            let text = tree.collapsedText(node, limit: 200)
+            let text = Self.byline(tree, node)
             if !text.isEmpty { bylines.append(Byline(node: node, text: text, trust: 1)) }
         }
         guard let item = tree.attribute(DRAGOMAN_ATTRIBUTE_ITEMPROP, of: node), tree.tag(node) != DRAGOMAN_TAG_META
@@ -161,6 +161,22 @@ struct PageFacts {
             guard let time = TimeStamp.time(stamp) else { return }
             times.append(ShownTime(node: node, time: time, isPublished: true))
         }
+    }
+
+    /// The words of a byline; where they name nobody, those of the elements in it with signs between them, for names that
+    /// stand beside each other.
+    private static func byline(_ tree: HTMLTree, _ node: Int) -> String {
+        let text = tree.collapsedText(node, limit: 200)
+        guard text.contains(" "), tree.end(node) - node < 60, BylineNames.names(in: text, isStrong: false).isEmpty
+        else {
+            return text
+        }
+        var parts: [String] = []
+        for below in node..<tree.end(node) where tree.isText(below) {
+            let part = String(decoding: tree.text(below), as: UTF8.self).trimmed
+            if !part.isEmpty { parts.append(part) }
+        }
+        return parts.joined(separator: " | ")
     }
 
     private func isInAuthor(_ tree: HTMLTree, _ node: Int) -> Bool {

@@ -26,8 +26,10 @@ struct PageMetadata {
     private(set) var titleNode: Int?
     let facts: PageFacts
 
-    /// - Parameter fetched: where the page was fetched from.
-    init(_ tree: HTMLTree, map: PageMap, fetched: String?) {
+    /// - Parameters:
+    ///   - page: the whole page.
+    ///   - fetched: where it was fetched from.
+    init(_ tree: HTMLTree, map: PageMap, page: [UInt8], fetched: String?) {
         let facts = PageFacts(tree, map: map)
         self.facts = facts
         let meta = facts.meta
@@ -42,7 +44,7 @@ struct PageMetadata {
         address = WebAddress.absolute(facts.canonical ?? meta["og:url"] ?? linked.address, on: base) ?? fetched
         domain = address.flatMap(WebAddress.domain(of:)) ?? base.flatMap(WebAddress.domain(of:))
         let dates = DateChoice(
-            tree, map: map, facts: facts, titleNode: titleNode, address: address ?? fetched, domain: domain)
+            tree, map: map, facts: facts, page: page, titleNode: titleNode, address: address ?? fetched, domain: domain)
         day = dates.day
         published = dates.published
         modified = dates.modified

@@ -3,7 +3,7 @@ internal import DragomanText
 
 /// The days that stand in short lines of a page, each with how well it stands for the day of publication.
 struct ShownDates {
-    private struct Shown {
+    struct Shown {
         var date: CoarseDate
         var score: Int
     }
@@ -17,11 +17,12 @@ struct ShownDates {
         for node in 0..<tree.nodes.count where looked < Self.most {
             if tree.isText(node) {
                 let text = tree.text(node)
-                guard text.count >= 6, text.count <= 400, Self.hasDigit(text), map.drop[node] != .hidden else {
+                let head = text.prefix(text.count <= 400 ? 400 : 100)
+                guard text.count >= 6, Self.hasDigit(head), map.drop[node] != .hidden else {
                     continue
                 }
                 looked += 1
-                if let date = DateText.day(in: text, monthFirst: monthFirst) {
+                if let date = DateText.day(in: head, monthFirst: monthFirst) {
                     add(date, tree, map, node, Array(text), titleNode)
                 }
             } else if map.words[node].contains(.date), map.letters[node] < 100, tree.end(node) > node + 2,
@@ -58,36 +59,36 @@ struct ShownDates {
             above = tree.parent(above)
         }
         if isNamed { score += 3 }
+        if map.isInBody(node), text.count > 120 { score += 1 }
         if map.isOthers[node] { score -= 4 }
         if let titleNode {
             let distance = node - titleNode
             if distance > 0, distance < 60 { score += 3 } else if distance > -40, distance < 120 { score += 1 }
         }
-        let words = String(decoding: text.prefix(120), as: UTF8.self).lowercased()
-        if Self.publishing.contains(where: words.contains) { score += 2 }
-        if Self.changing.contains(where: words.contains) { score -= 1 }
+        if Self.publishing.isFound(in: text.prefix(120)) { score += 2 }
+        if Self.changing.isFound(in: text.prefix(120)) { score -= 1 }
         if text.count <= 40 { score += 2 } else if text.count > 120 { score -= 3 }
         if map.inLink[node] { score -= 1 }
         shown.append(Shown(date: date, score: score))
     }
 
-    private static let publishing = [
+    private static let publishing = ByteSearch([
         "publish", "posted", "veröffentlicht", "erstellt", "publié", "mis en ligne", "pubblicat", "publicado",
         "publicada",
         "опубликован", "stand:", "vom ", "datum", "date:", "yayın", "eklenme", "opublikowan", "gepubliceerd",
         "geschrieben",
         "verfasst", "eingestellt", "written", "added", "released", "نشر", "انتشار",
-    ]
-    private static let changing = [
+    ])
+    private static let changing = ByteSearch([
         "update", "aktualisiert", "geändert", "modifi", "zuletzt", "bearbeitet", "aggiornat", "actualizad", "обновлен",
         "güncelle", "copyright", "©", "kommentar", "comment",
-    ]
+    ])
 
     /// The day that stands best; of two that stand as well the first on the page.
-    var best: CoarseDate? {
+    var best: Shown? {
         var best: Shown?
         for candidate in shown where candidate.score > (best?.score ?? -100) { best = candidate }
-        return best?.date
+        return best
     }
 
     /// The day before or after `day` where it stands well on the page and `day` does not stand there: `day` is UTC's, the
@@ -97,6 +98,6 @@ struct ShownDates {
     func neighbour(of day: CoarseDate, second: Int) -> CoarseDate? {
         guard let number = day.dayNumber, !shown.contains(where: { $0.date == day }) else { return nil }
         let own = CoarseDate(dayNumber: second < 12 * 3600 ? number - 1 : number + 1)
-        return shown.contains { $0.date == own && $0.score >= 4 } ? own : nil
+        return shown.contains { $0.date == own && $0.score >= 3 } ? own : nil
     }
 }

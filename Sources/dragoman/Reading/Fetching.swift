@@ -6,9 +6,16 @@ import Foundation
 struct Fetching {
     /// Why an address is fetched.
     private enum Purpose: Sendable {
-        /// The command line names it.
+        /// The command line names it: a page, a feed, a list of feeds or a site map.
         case named
+        /// A list names it as a feed.
+        case feed
+        /// A feed names it as an article.
+        case item
     }
+
+    /// A feed that was read within so many seconds is not asked again: a run that was cut short goes on with its items.
+    private static let freshness = 900.0
 
     private let journal: FetchJournal
     private let fetcher: Fetcher
@@ -48,35 +55,116 @@ struct Fetching {
         return try CaptureReader().checked(page.capture)
     }
 
-    /// Fetches addresses and puts their articles into a ledger.
+    /// The feeds that a file lists; nil where it is no list of feeds (OPML).
     ///
+    /// - Throws: `DragomanError` W019 for a list without any address in it.
+    static func feeds(inList path: String) throws -> [WebAddress]? {
+        guard path != "-", [".opml", ".xml"].contains(where: path.lowercased().hasSuffix),
+            let capture = try? CaptureReader().read(path), let list = OPML(capture.bytes)
+        else { return nil }
+        let feeds = addresses(of: list)
+        guard !feeds.isEmpty else {
+            throw DragomanError(
+                .badInput, "W019", "there is no feed in the list \(path)",
+                advice: "Export the feeds of your reader as OPML again, or name their addresses.")
+        }
+        return feeds
+    }
+
+    /// Fetches addresses, and what the feeds among them list, and puts the articles into a ledger.
+    ///
+    /// - Parameters:
+    ///   - addresses: pages, feeds, lists of feeds or site maps.
+    ///   - feeds: addresses known to be feeds.
     /// - Returns: nil where all could be had; else the exit code that tells of the first that could not.
-    func add(_ addresses: [WebAddress], to adding: Adding) async throws -> ExitCode? {
+    func add(_ addresses: [WebAddress], feeds: [WebAddress], to adding: Adding) async throws -> ExitCode? {
         var worst: ExitCode?
-        let progress = Progress("fetching", total: addresses.count, quiet: quiet, in: context)
-        let tasks = addresses.map { FetchTask<Purpose>($0, for: .named, validators: validators(of: $0)) }
-        if tasks.count == 1 { tell("fetching \(addresses[0].text)") }
+        var tasks = feeds.flatMap(tasks)
+        for address in addresses {
+            // What was a feed the last time is asked as one.
+            if journal.lastRead(address) != nil {
+                tasks += self.tasks(of: address)
+            } else {
+                tasks.append(FetchTask(address, for: .named, validators: validators(of: address)))
+            }
+        }
+        let progress = Progress("fetching", total: tasks.count, quiet: quiet, in: context)
+        if let only = tasks.first, tasks.count == 1 { tell("fetching \(only.address.text)") }
         try await FetchList(fetcher).run(tasks) { task, result in
             progress.step()
             do {
-                try take(result.get(), of: task.address, adding)
+                let further = try take(result.get(), of: task, adding)
+                progress.grow(by: further.count)
+                return further
             } catch let error as DragomanError {
                 progress.end()
                 context.messages.say("\(error)")
-                journal.failed(task.address, code: error.code, now: context.now().timeIntervalSince1970)
+                if case .item = task.purpose { journal.failed(task.address, code: error.code, now: now) }
                 worst = worst ?? ExitCode(error.kind)
+                return []
             }
-            return []
         }
         progress.end()
         return worst
     }
 
-    private func take(_ answer: FetchAnswer, of address: WebAddress, _ adding: Adding) throws {
-        guard case .page(let page) = answer else { return adding.passedOver() }
+    private var now: Double { context.now().timeIntervalSince1970 }
+
+    /// What is to be fetched of a feed: itself, or only what of it is still missing where it was read a moment ago.
+    private func tasks(of feed: WebAddress) -> [FetchTask<Purpose>] {
+        guard let last = journal.lastRead(feed) else { return [FetchTask(feed, for: .feed)] }
+        if (0..<Self.freshness).contains(now - last.at) { return items(of: feed) }
+        return [FetchTask(feed, for: .feed, validators: last.validators)]
+    }
+
+    private func items(of feed: WebAddress) -> [FetchTask<Purpose>] {
+        journal.pending(of: feed, now: now).map { FetchTask($0, for: .item) }
+    }
+
+    /// Takes what came; gives what is to be fetched because of it.
+    private func take(_ answer: FetchAnswer, of task: FetchTask<Purpose>, _ adding: Adding) throws
+        -> [FetchTask<Purpose>]
+    {
+        guard case .page(let page) = answer else {
+            guard let last = journal.lastRead(task.address) else {
+                adding.passedOver()
+                return []
+            }
+            journal.read(task.address, last.validators, now: now)
+            return items(of: task.address)
+        }
+        if case .item = task.purpose {
+        } else if let list = OPML(page.capture.bytes) {
+            return Self.addresses(of: list).flatMap(tasks)
+        } else if let links = Self.links(in: page.capture) {
+            journal.found(links, in: task.address)
+            journal.read(task.address, page.validators, now: now)
+            return items(of: task.address)
+        } else if case .feed = task.purpose {
+            throw DragomanError(
+                .badInput, "W020", "\(task.address.text) is no feed",
+                advice: "Open it in a browser; the site may have moved its feed.")
+        }
         let capture = try CaptureReader().checked(page.capture)
         if !adding.passesOver(capture) { try adding.add(adding.reader.read(capture)) }
-        journal.done(address, page.validators)
+        journal.done(task.address, page.validators)
+        return []
+    }
+
+    /// The articles that a feed or a site map names; nil where the capture is neither.
+    private static func links(in capture: Capture) -> [WebAddress]? {
+        let base = capture.address.flatMap { WebAddress($0) }
+        if let feed = Feed(capture.bytes, address: capture.address) {
+            return feed.items.compactMap { $0.link.flatMap { WebAddress($0, relativeTo: base) } }
+        }
+        if let map = Sitemap(capture.bytes), !map.isIndex {
+            return map.entries.compactMap { WebAddress($0.address, relativeTo: base) }
+        }
+        return nil
+    }
+
+    private static func addresses(of list: OPML) -> [WebAddress] {
+        list.feeds.compactMap { $0.outline.feed.flatMap { WebAddress($0) } }
     }
 
     /// What to ask the server with: whether the page has changed since it was put into the ledger.

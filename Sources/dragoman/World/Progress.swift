@@ -7,6 +7,7 @@ import Synchronization
 final class Progress: Sendable {
     private struct State {
         var done = 0
+        var further = 0
         var last: ContinuousClock.Instant
         var shown = false
     }
@@ -29,11 +30,15 @@ final class Progress: Sendable {
         state = Mutex(State(last: .now))
     }
 
+    /// There is more to do than was thought.
+    func grow(by count: Int) { state.withLock { $0.further += count } }
+
     /// One more thing is done.
     func step() {
-        guard total > 1 else { return }
         let line = state.withLock { state -> String? in
+            let total = total > 0 ? total + state.further : 0
             state.done += 1
+            guard total > 1 else { return nil }
             let pause: Duration = onTerminal ? (state.shown ? .milliseconds(100) : .seconds(1)) : .seconds(10)
             guard state.last.duration(to: .now) >= pause else { return nil }
             (state.last, state.shown) = (.now, true)

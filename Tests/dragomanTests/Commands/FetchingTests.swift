@@ -1,5 +1,6 @@
 import Foundation
 import LocalServer
+import Synchronization
 import Testing
 
 /// Addresses on the command line, fetched from a server of the test's own.
@@ -72,6 +73,48 @@ struct FetchingTests {
         for command in [["read"], ["add", "--ledger", "a.db"]] {
             let result = try await Binary.run(command + [word])
             #expect(result.code == 65 && result.errors.contains("[DRG-W001]"), "\(result)")
+        }
+    }
+
+    @Test("add takes a feed: its articles are fetched once; a list of feeds goes on where it was cut short")
+    func feeds() async throws {
+        guard Binary.model != nil else { return }
+        let broken = Mutex(true)
+        let server = try LocalServer { request in
+            switch request.path {
+            case "/robots.txt": .status(404)
+            case "/feed.xml":
+                .page(
+                    """
+                    <?xml version="1.0"?><rss version="2.0"><channel><title>Herald</title>
+                    <item><title>One</title><link>/news/1</link></item>
+                    <item><title>Two</title><link>/news/2</link></item>
+                    <item><title>Gone</title><link>/gone</link></item></channel></rss>
+                    """, ["Content-Type": "application/rss+xml"])
+            case "/news/1": .page(Self.page)
+            case "/news/2":
+                broken.withLock { $0 } ? .status(500) : .page(Self.page.replacing("Sobol", with: "Orlan"))
+            default: .status(404)
+            }
+        }
+        defer { server.stop() }
+        try await Scratch.with { scratch in
+            let list = try scratch.file(
+                "feeds.opml",
+                "<opml version=\"2.0\"><body><outline text=\"a\"><outline type=\"rss\" text=\"Herald\" "
+                    + "xmlUrl=\"\(server.address("/feed.xml"))\"/></outline></body></opml>")
+            let words = ["add", "--ledger", scratch.folder.appendingPathComponent("a.db").path, list.path]
+            let first = try await Binary.run(words, environment: Self.local)
+            #expect(first.code == 2 && first.output.hasPrefix("added 1 article"), "\(first)")
+            #expect(first.errors.contains("[DRG-W500]") && first.errors.contains("[DRG-W404]"))
+            broken.withLock { $0 = false }
+            let second = try await Binary.run(words, environment: Self.local)
+            #expect(second.code == 0 && second.output.hasPrefix("added 1 article"), "\(second)")
+            #expect(server.paths == ["/robots.txt", "/feed.xml", "/news/1", "/news/2", "/gone", "/news/2"])
+            let named = try await Binary.run(
+                Array(words.dropLast()) + [server.address("/feed.xml")], environment: Self.local)
+            #expect(named.code == 0 && named.output.hasPrefix("added 0 articles"), "\(named)")
+            #expect(server.paths.count == 6, "nothing is missing, so nothing is asked for")
         }
     }
 }

@@ -1,0 +1,32 @@
+/// Times of publication in the data that pages keep in their scripts: `"published_at":"2023-05-16T08:30:00Z"`.
+enum ScriptTimes {
+    private static let keys = [
+        "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "pubDate",
+        "firstPublished", "createdAt", "created_at", "dateCreated",
+    ].map { Array($0.utf8) }
+    private static let firsts = Set(keys.compactMap(\.first))
+
+    /// The first time that stands after a key in `page`, the keys that say most first.
+    static func published(in page: [UInt8]) -> PublicationTime? {
+        var best: (rank: Int, time: PublicationTime)?
+        var index = 0
+        while index + 30 < page.count {
+            let byte = page[index]
+            // A key begins after a quotation mark, or the entity or escape of one.
+            guard firsts.contains(byte), index > 0, [0x22, 0x27, 0x3B].contains(page[index - 1]),
+                let rank = keys.firstIndex(where: { page[index...].starts(with: $0) })
+            else {
+                index += 1
+                continue
+            }
+            index += keys[rank].count
+            let value = page[index..<min(index + 24, page.count)].firstIndex { $0 >= 0x30 && $0 <= 0x39 }
+            guard let value, rank < best?.rank ?? keys.count,
+                let time = TimeStamp.time(String(decoding: page[value..<min(value + 30, page.count)], as: UTF8.self))
+            else { continue }
+            best = (rank, time)
+            if rank == 0 { break }
+        }
+        return best?.time
+    }
+}
