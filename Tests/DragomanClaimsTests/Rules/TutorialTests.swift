@@ -53,9 +53,8 @@ struct TutorialTests {
     }
 
     @Test func itsMistakeIsToldAsItSays() throws {
-        let error = #expect(throws: DragomanError.self) {
-            try Self.pack({ $0.replacingOccurrences(of: "<actor>", with: "<actr>") }) { _, _ in }
-        }
+        let misspelt = { (text: String) in text.replacingOccurrences(of: "<actor>", with: "<actr>") }
+        let error = #expect(throws: DragomanError.self) { try Self.pack(misspelt, { _, _ in }) }
         #expect(error?.message == "boats/rules/supply.rules:2:3: there is no role \"actr\"")
         #expect(error?.advice == "Did you mean \"actor\"?")
     }
@@ -65,6 +64,6 @@ struct TutorialTests {
             guard let start = text.range(of: "  <actor>") else { return text }
             return text + text[start.lowerBound...]
         }
-        #expect(try Self.pack(twice) { pack, _ in pack.remarks().map(\.code) } == ["C134"])
+        #expect(try Self.pack(twice, { pack, _ in pack.remarks().map(\.code) }) == ["C134"])
     }
 }
