@@ -14,6 +14,9 @@ let system: [Target] = [
     .systemLibrary(
         name: "COpenSSL", path: "Clibs/openssl", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", path: "Clibs/sqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Clibs/zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+        name: "CBrotli", path: "Clibs/brotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CUchardet", path: "Clibs/uchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
@@ -21,7 +24,9 @@ let system: [Target] = [
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "DragomanCapture", dependencies: ["CDragomanHTTP", "DragomanText"], swiftSettings: settings),
+    .target(
+        name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
+        swiftSettings: settings),
     .target(name: "CDragomanHTML", linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .target(name: "CDragomanLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
@@ -37,7 +42,9 @@ let modules: [Target] = [
         swiftSettings: settings),
     .target(
         name: "DragomanLedger",
-        dependencies: ["CSQLite", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+        dependencies: [
+            "CSQLite", "DragomanClaims", "DragomanNames", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
         swiftSettings: settings),
     .target(
         name: "DragomanBrief",
@@ -49,12 +56,19 @@ let modules: [Target] = [
         name: "DragomanExport",
         dependencies: ["DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
         swiftSettings: settings),
+    .target(name: "CDragomanServer", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("z")]),
+    .target(
+        name: "DragomanWeb",
+        dependencies: [
+            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage",
+            "DragomanText",
+        ], swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(
         name: "dragoman",
         dependencies: [
             "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanExport",
-            "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText",
+            "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText", "DragomanWeb",
         ],
         swiftSettings: settings),
     .executableTarget(
@@ -63,6 +77,10 @@ let modules: [Target] = [
     .executableTarget(
         name: "page-bench", dependencies: ["DragomanCapture", "DragomanPage"], path: "Benchmarks/page-bench",
         swiftSettings: settings),
+    .executableTarget(
+        name: "ledger-bench",
+        dependencies: ["DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
+        path: "Benchmarks/ledger-bench", swiftSettings: settings),
     .executableTarget(
         name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
@@ -89,7 +107,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanLedgerTests",
         dependencies: [
-            "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            "CSQLite", "DragomanLedger", "DragomanClaims", "DragomanNames", "DragomanPage", "DragomanCapture",
+            "DragomanText",
         ],
         resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
@@ -102,6 +121,12 @@ let tests: [Target] = [
         name: "DragomanExportTests",
         dependencies: ["DragomanExport", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
         exclude: ["Snapshots", "read-back.py"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanWebTests",
+        dependencies: [
+            "DragomanWeb", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        swiftSettings: settings),
     .testTarget(
         name: "DragomanArgumentsTests", dependencies: ["DragomanArguments", "DragomanText"], swiftSettings: settings),
     .testTarget(

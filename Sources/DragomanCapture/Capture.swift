@@ -8,14 +8,17 @@ public struct Capture: Sendable {
     public let address: String?
     /// The `Content-Type` the server gave, such as `text/html; charset=windows-1251`; nil where none did.
     public let contentType: String?
+    /// Its number in the archive, mailbox or feed that holds it, from 1; nil for a file of its own.
+    public let part: Int?
     /// The bytes, whole and unchanged but for the compression they travelled in.
     public let bytes: [UInt8]
 
-    public init(source: String, bytes: [UInt8], address: String? = nil, contentType: String? = nil) {
+    public init(source: String, bytes: [UInt8], address: String? = nil, contentType: String? = nil, part: Int? = nil) {
         self.source = source
         self.bytes = bytes
         self.address = address
         self.contentType = contentType
+        self.part = part
     }
 }
 

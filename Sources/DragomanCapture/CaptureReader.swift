@@ -21,7 +21,7 @@ public struct CaptureReader: Sendable {
         return try checked(Capture(source: source, bytes: bytes))
     }
 
-    /// The capture as it is, where there is text in it.
+    /// The capture as it is, where there is text in it: a text, a page or a PDF.
     ///
     /// - Throws: `DragomanError`: `F003` empty, `F005` no text.
     public func checked(_ capture: Capture) throws -> Capture {
@@ -32,7 +32,7 @@ public struct CaptureReader: Sendable {
                 advice: capture.source == "-"
                     ? "Pipe an article into it: dragoman read - < article.txt" : "Give a file that holds an article.")
         }
-        if let kind = ContentSniffer.binaryKind(of: capture.bytes) {
+        if !PDFText.isPDF(capture.bytes), let kind = ContentSniffer.binaryKind(of: capture.bytes) {
             throw DragomanError(.badInput, "F005", "\(name) is \(kind.name), not text", advice: kind.advice)
         }
         return capture
@@ -51,9 +51,7 @@ public struct CaptureReader: Sendable {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw Self.error(opening: path, code: errno) }
         if status.st_mode & S_IFMT == S_IFDIR {
-            throw DragomanError(
-                .badInput, "F002", "\(path) is a folder, not a file",
-                advice: "Name a file in it, or take the whole folder in with dragoman add \(path)")
+            throw Self.folder(path)
         }
         if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw tooLarge(path) }
         return try bytes(of: file, name: path)
@@ -75,11 +73,17 @@ public struct CaptureReader: Sendable {
         }
     }
 
-    private func tooLarge(_ name: String) -> DragomanError {
+    func tooLarge(_ name: String) -> DragomanError {
         let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes"
         return DragomanError(
             .badInput, "F006", "\(name) is larger than \(size), the most one article may have",
             advice: "Split it into single articles, one a file.")
+    }
+
+    static func folder(_ path: String) -> DragomanError {
+        DragomanError(
+            .badInput, "F002", "\(path) is a folder, not a file",
+            advice: "Name a file in it, or take the whole folder in with dragoman add \(path)")
     }
 
     static func error(opening path: String, code: Int32) -> DragomanError {

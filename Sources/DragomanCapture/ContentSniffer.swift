@@ -12,7 +12,6 @@ enum ContentSniffer {
     private static let unpack = "Unpack it first and give the files in it."
     private static let give = "Give a text file or a saved web page."
     private static let signatures: [(start: [UInt8], kind: BinaryKind)] = [
-        (Array("%PDF-".utf8), BinaryKind(name: "a PDF document", advice: "Take its text out first: pdftotext FILE -")),
         ([0x1F, 0x8B], BinaryKind(name: "a gzip archive", advice: unpack)),
         ([0x28, 0xB5, 0x2F, 0xFD], BinaryKind(name: "a zstd archive", advice: unpack)),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], BinaryKind(name: "an xz archive", advice: unpack)),

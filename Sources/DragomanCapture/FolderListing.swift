@@ -8,8 +8,10 @@ public struct FolderListing: Sendable, Equatable {
     /// How many files in folders were passed over because their ending is not that of a text or a page.
     public private(set) var skipped = 0
 
-    /// Endings of the files that are taken from folders.
-    public static let endings: Set<String> = ["txt", "text", "html", "htm", "xhtml"]
+    /// Endings of the pages and texts that are taken from folders and zip files.
+    public static let pageEndings: Set<String> = ["txt", "text", "html", "htm", "xhtml", "mhtml", "mht", "eml", "pdf"]
+    /// Endings of the files that are taken from folders: pages, texts, and archives of them.
+    public static let endings = pageEndings.union(["warc", "wacz", "mbox", "rss", "atom"])
     /// The most files one listing may hold.
     public static let limit = 100_000
 
@@ -35,7 +37,9 @@ public struct FolderListing: Sendable, Equatable {
         if files.isEmpty, let first = paths.first {
             throw DragomanError(
                 .badInput, "F008", "there is no article in \(first)",
-                advice: "Files ending in .txt, .html, .htm or .xhtml are taken from a folder; name others one by one.")
+                advice:
+                    "Pages, texts, PDFs, mails and archives are taken from a folder by their endings; name others one by one."
+            )
         }
     }
 
@@ -66,8 +70,9 @@ public struct FolderListing: Sendable, Equatable {
     }
 
     private mutating func add(_ path: String, seen: inout Set<String>) {
-        guard let dot = path.lastIndex(of: "."),
-            Self.endings.contains(path[path.index(after: dot)...].lowercased())
+        let name = path.lowercased()
+        guard let dot = name.lastIndex(of: "."),
+            Self.endings.contains(String(name[name.index(after: dot)...])) || name.hasSuffix(".warc.gz")
         else {
             skipped += 1
             return

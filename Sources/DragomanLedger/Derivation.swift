@@ -34,5 +34,5 @@ extension Derivation {
 
 /// All derivations, in the order they are made.
 enum Derivations {
-    static let all: [any Derivation.Type] = [RelationDerivation.self, DealDerivation.self]
+    static let all: [any Derivation.Type] = [RelationDerivation.self, DealDerivation.self, SearchDerivation.self]
 }

@@ -18,19 +18,43 @@ extension Ledger {
     /// - Parameters:
     ///   - capture: kept whole; its SHA-256 decides whether the article is in the ledger already.
     ///   - claims: evidence ranges point into `article.text`; exact repetitions are kept once.
+    ///   - names: the persons, firms and places it names.
     ///   - given: what was said of the article beside the capture; kept, so that a rebuild knows it too.
     ///   - reader: what read the article.
     ///   - time: when it is added, to the second.
     /// - Throws: `DragomanError`: D004 read-only, D005 disk full, D006 in use, D008 damaged, D013 evidence outside the text.
     @discardableResult
     public func add(
-        capture: Capture, article: Article, claims: [Claim], given: GivenMetadata = GivenMetadata(),
-        reader: ReaderMark? = nil, at time: Date
+        capture: Capture, article: Article, claims: [Claim], names: [ArticleName] = [],
+        given: GivenMetadata = GivenMetadata(), reader: ReaderMark? = nil, at time: Date
     ) throws -> Addition {
-        let sha256 = capture.sha256
+        try add(
+            KeptCapture(
+                sha256: capture.sha256, form: .article, capture: capture, given: given,
+                addedAt: Int(time.timeIntervalSince1970)), article, claims, names, reader)
+    }
+
+    func add(
+        _ kept: KeptCapture, _ article: Article, _ claims: [Claim], _ names: [ArticleName], _ reader: ReaderMark?
+    ) throws -> Addition {
+        let id = StableID.article(sha256: kept.sha256)
+        if try holds(kept.sha256) { return .alreadyThere(id) }
+        return try database.transaction {
+            // Another process may have added it since.
+            if try holds(kept.sha256) { return .alreadyThere(id) }
+            try Captures.insert(kept, in: database)
+            let new = try insert(article, of: kept.capture, claims, names, reader)
+            for derivation in Derivations.all { try derivation.derive(new, in: database) }
+            return .added(id)
+        }
+    }
+
+    /// Puts in the article of a capture, and its claims, in the order of their evidence.
+    func insert(
+        _ article: Article, of capture: Capture, _ claims: [Claim], _ names: [ArticleName], _ reader: ReaderMark?
+    ) throws -> AddedArticle {
         var seen: Set<String> = []
         var entry = ArticleEntry(capture: capture, article: article, claims: 0)
-        if try holds(capture) { return .alreadyThere(entry.id) }
         let distinct = try claims.filter { seen.insert(try StableID.claim($0, article: entry.id)).inserted }
         entry.claims = distinct.count
         let reported = try distinct.map { try ReportedClaim($0, article: entry, text: article.text) }
@@ -38,24 +62,10 @@ extension Ledger {
                 ($0.claim.evidence.lowerBound, $0.claim.evidence.upperBound, $0.id)
                     < ($1.claim.evidence.lowerBound, $1.claim.evidence.upperBound, $1.id)
             }
-        return try database.transaction {
-            // Another process may have added it since.
-            if try holds(capture) { return .alreadyThere(entry.id) }
-            try database.run(
-                """
-                INSERT INTO captures (sha256, form, source, outlet, published, bytes, added_at)
-                VALUES (?, 'article', ?, ?, ?, ?, ?)
-                """,
-                [
-                    .text(sha256), .text(capture.source), .init(given.outlet), .init(given.published?.description),
-                    .bytes(capture.bytes), .integer(Int(time.timeIntervalSince1970)),
-                ])
-            try insert(article, id: entry.id, sha256: sha256, reader: try reader.map(insert))
-            for claim in reported { try insert(claim) }
-            let new = AddedArticle(entry: entry, article: article, claims: reported)
-            for derivation in Derivations.all { try derivation.derive(new, in: database) }
-            return .added(entry.id)
-        }
+        try insert(article, id: entry.id, sha256: capture.sha256, reader: try reader.map(insert))
+        for claim in reported { try insert(claim) }
+        try ArticleNames.insert(names, article: entry.id, in: database)
+        return AddedArticle(entry: entry, article: article, claims: reported)
     }
 
     /// Writes down what read an article, where it is not known yet; gives its id.

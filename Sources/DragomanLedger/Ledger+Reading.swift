@@ -28,9 +28,12 @@ public struct DealFilter: Sendable, Equatable {
         self.since = since
     }
 
+    /// Whether deals that somebody has rejected are among them.
+    public var withRejected = false
+
     /// The condition on the table `deals`, with its values.
     var condition: (sql: String, values: [StoredValue]) {
-        var parts = ["1"]
+        var parts = [withRejected ? "1" : "verdict IS NOT 'rejected'"]
         var values: [StoredValue] = []
         func among(_ column: String, _ names: [String]) {
             guard !names.isEmpty else { return }
@@ -41,12 +44,23 @@ public struct DealFilter: Sendable, Equatable {
         among("deals.stage", stages.map(\.rawValue))
         for (role, name) in [("party", party), ("place", place), ("goods", goods)] {
             guard let name else { continue }
+            // Names are few beside claims: the index is stepped through from one name to the next.
             parts.append(
                 """
-                deals.id IN (SELECT named.deal FROM claim_names JOIN deal_claims AS named ON named.claim = claim_names.claim
-                WHERE role = '\(role)' AND instr(name, ?) > 0)
+                deals.id IN (
+                    WITH RECURSIVE names (name) AS (
+                        SELECT min(name) FROM claim_names WHERE role = '\(role)'
+                        UNION ALL SELECT (SELECT min(name) FROM claim_names WHERE role = '\(role)' AND name > names.name)
+                        FROM names WHERE names.name IS NOT NULL)
+                    SELECT deal FROM names JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
+                        JOIN deal_claims ON deal_claims.claim = claim_names.claim
+                    WHERE instr(names.name, ?) > 0)
                 """)
             values.append(.text(NameKey.of(name)))
+        }
+        if let since {
+            parts.append("last_day >= ?")
+            values.append(.integer(since.span.lowerBound))
         }
         return (parts.joined(separator: " AND "), values)
     }
@@ -61,13 +75,24 @@ public struct LedgerCounts: Sendable, Equatable, Encodable {
 
 extension Ledger {
     /// The deals that `filter` lets through, those with the newest word first, undated ones last.
-    public func deals(_ filter: DealFilter = DealFilter()) throws -> [Deal] {
+    ///
+    /// - Parameter limit: the most to give; nil for all.
+    public func deals(_ filter: DealFilter = DealFilter(), limit: Int? = nil) throws -> [Deal] {
         let condition = filter.condition
-        return try deals(where: "deal IN (SELECT id FROM deals WHERE \(condition.sql))", condition.values)
-            .filter { deal in
-                guard let since = filter.since else { return true }
-                return deal.newest.map { $0.span.upperBound >= since.span.lowerBound } ?? false
-            }
+        let rows = try database.prepare("SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder) LIMIT ?")
+        try rows.bind(condition.values + [.integer(limit ?? -1)])
+        var deals: [Deal] = []
+        while try rows.step() { if let deal = try storedDeal(rows.text(0)) { deals.append(deal) } }
+        return deals
+    }
+
+    /// The newest word first, undated ones last.
+    static let dealOrder = "ORDER BY first_day IS NULL, first_day DESC, last_day, id"
+
+    /// How many deals `filter` lets through.
+    public func count(_ filter: DealFilter) throws -> Int {
+        let condition = filter.condition
+        return try database.number("SELECT count(*) FROM deals WHERE \(condition.sql)", condition.values) ?? 0
     }
 
     /// The deal with the id `id`, or with a claim of that id; four characters are enough where they are unique.
@@ -86,7 +111,7 @@ extension Ledger {
             var found: [String] = []
             while try statement.step() { found.append(statement.text(0)) }
             if found.count > 1 { throw LedgerFailure.ambiguous(id, found.count) }
-            if let only = found.first { return try deals(where: "deal = ?", [.text(only)]).first }
+            if let only = found.first { return try storedDeal(only) }
         }
         return nil
     }
@@ -115,18 +140,15 @@ extension Ledger {
             deals: try database.number("SELECT count(*) FROM deals") ?? 0)
     }
 
-    func deals(where condition: String, _ values: [StoredValue]) throws -> [Deal] {
-        let statement = try database.prepare(StoredClaims.queryWithDeals + " WHERE " + condition)
-        try statement.bind(values)
-        var groups: [String: [ReportedClaim]] = [:]
+    /// The deal as it stands in the ledger; nil where there is none.
+    func storedDeal(_ id: String) throws -> Deal? {
+        let statement = try database.prepare(
+            StoredClaims.query + " WHERE claims.id IN (SELECT claim FROM deal_claims WHERE deal = ?)")
+        try statement.bind([.text(id)])
+        var claims: [ReportedClaim] = []
         while try statement.step() {
-            groups[statement.text(StoredClaims.dealColumn), default: []]
-                .append(try StoredClaims.claim(in: statement, of: database))
+            claims.append(try judged(try StoredClaims.claim(in: statement, of: database)))
         }
-        return groups.values.compactMap(Deal.init(assembling:)).sorted { one, other in
-            if CoarseDate.isEarlier(other.newest, one.newest) { return true }
-            if CoarseDate.isEarlier(one.newest, other.newest) { return false }
-            return one.id < other.id
-        }
+        return Deal(assembling: claims, id: id, verdict: try DealVerdict.of(id, in: database))
     }
 }

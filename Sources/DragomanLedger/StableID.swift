@@ -14,6 +14,9 @@ enum StableID {
     /// The id of a reader, from its description.
     static func reader(_ description: String) -> String { shortened("reader " + description) }
 
+    /// The id of an identity, from the key of its first name.
+    static func identity(_ key: String) -> String { shortened("identity " + key) }
+
     /// The id of a claim: of the article and all its fields but the rule and the number of the undertaking.
     static func claim(_ claim: Claim, article: String) throws -> String {
         let fields = try StoredClaim.identifyingFields(of: claim)

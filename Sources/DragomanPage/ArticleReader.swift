@@ -14,9 +14,13 @@ public struct ArticleReader: Sendable {
     /// Web pages: the main text with headline, standfirst and subheads; outlet, day, authors, address, previous and next
     /// from JSON-LD, meta elements and the page.
     ///
+    /// PDF: the text that `PDFText` takes out of it, read as plain text: each of its paragraphs is a block.
+    ///
     /// - Parameter address: where the capture was fetched from, which completes relative links; the capture's own unless told.
-    /// - Throws: `DragomanError` `P001` where there is no article in it, `P002` where the page lists articles.
+    /// - Throws: `DragomanError` `P001` where there is no article in it, `P002` where the page lists articles, and
+    ///   what `PDFText` throws.
     public func article(from capture: Capture, address: String? = nil) throws -> Article {
+        let capture = try Self.withText(capture)
         let article = page(in: capture, address: address)
         guard article.hasBody else { throw Self.noArticle(capture) }
         if article.isIndex { throw Self.index(capture) }
@@ -30,6 +34,7 @@ public struct ArticleReader: Sendable {
     ///   - address: where the capture was fetched from.
     ///   - explaining: whether `dropped` is filled.
     public func page(in capture: Capture, address: String? = nil, explaining: Bool = false) -> Article {
+        let capture = (try? Self.withText(capture)) ?? Capture(source: capture.source, bytes: [])
         let address = address ?? capture.address
         var article: Article
         if Self.isPage(capture) {
@@ -42,6 +47,13 @@ public struct ArticleReader: Sendable {
         }
         article.language = LanguageDetector.language(of: article.text, declared: article.language)
         return article
+    }
+
+    /// The capture with the text of a PDF in place of its bytes; any other as it is.
+    private static func withText(_ capture: Capture) throws -> Capture {
+        guard PDFText.isPDF(capture.bytes) else { return capture }
+        let text = try PDFText.text(of: capture.bytes, name: capture.source)
+        return Capture(source: capture.source, bytes: text, address: capture.address, contentType: "text/plain")
     }
 
     /// Whether the bytes are a web page: they begin as one, or the file's name says so and they hold tags.

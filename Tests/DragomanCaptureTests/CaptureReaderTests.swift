@@ -38,7 +38,7 @@ struct CaptureReaderTests {
     }
 
     @Test(arguments: [
-        ("%PDF-1.7\n...", "a PDF document"), ("GIF89a...", "a GIF image"), ("ab\0cd\0ef\0", "a binary file"),
+        ("SQLite format 3\0...", "a SQLite database"), ("GIF89a...", "a GIF image"), ("ab\0cd\0ef\0", "a binary file"),
         ("\u{1}\u{2}\u{3}\u{4}text", "a binary file"), ("\0\u{1}\u{2}", "a binary file"),
     ])
     func binary(text: String, name: String) throws {

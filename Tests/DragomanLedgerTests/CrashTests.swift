@@ -1,4 +1,5 @@
 import DragomanCapture
+import DragomanText
 import Foundation
 import Testing
 
@@ -6,7 +7,13 @@ import Testing
 
 /// A process killed while it writes loses nothing that it was told is kept.
 struct CrashTests {
-    @Test(arguments: [3, 11, 29, 53, 97, 170])
+    /// Twenty moments within the first quarter of a second, the same in every run.
+    private static let moments: [Int] = {
+        var generator = Seeded(seed: 20)
+        return (0..<20).map { _ in Int.random(in: 1...250, using: &generator) }
+    }()
+
+    @Test(arguments: moments)
     func `killed at any moment, the ledger is whole and holds all that was acknowledged`(milliseconds: Int) async throws
     {
         let folder = try TemporaryFolder()
@@ -42,7 +49,47 @@ struct CrashTests {
         #expect(
             try ledger.database.number("SELECT count(*) FROM claims WHERE id NOT IN (SELECT claim FROM deal_claims)")
                 == 0)
+        #expect(try ledger.verify().faults == [])
         try Sobol.report("Afterwards", "2024-05-17").add(to: ledger)
         #expect(try ledger.deals().map(\.reports) == [counts.articles + 1, counts.articles + 1])
+    }
+
+    @Test func `two processes that add at once both complete, and nothing is lost`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder("l.db")
+        async let one: Void = Self.adding(to: path, "One")
+        async let two: Void = Self.adding(to: path, "Two")
+        _ = await (one, two)
+        let ledger = try Ledger(path: path, access: .reading)
+        #expect(try ledger.counts().articles == 60)
+        #expect(try ledger.deals().map(\.reports) == [60, 60])
+        #expect(try ledger.verify().faults == [])
+    }
+
+    private static func adding(to path: String, _ name: String) async {
+        await #expect(processExitsWith: .success) { [path = path as String, name = name as String] in
+            let ledger = try Ledger(path: path, access: .writing, patience: 60_000)
+            for number in 0..<30 { try Sobol.report("\(name) \(number)", "2024-05-16").add(to: ledger) }
+        }
+    }
+
+    @Test func `where the file may not grow it is said that the disk is full, and what was there is kept`() async throws
+    {
+        let folder = try TemporaryFolder()
+        let path = folder("l.db")
+        await #expect(processExitsWith: .success) { [path = path as String] in
+            let ledger = try Ledger(path: path, access: .writing)
+            try Sobol.report("First", "2024-05-16").add(to: ledger)
+            signal(SIGXFSZ, SIG_IGN)
+            var limit = rlimit(rlim_cur: 400_000, rlim_max: 400_000)
+            try #require(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+            let error = #expect(throws: DragomanError.self) {
+                for number in 0..<200 { try Sobol.report("Outlet \(number)", "2024-05-16").add(to: ledger) }
+            }
+            #expect(error?.code == "D005")
+        }
+        let ledger = try Ledger(path: path, access: .writing)
+        #expect(try ledger.verify().faults == [])
+        try Sobol.report("Afterwards", "2024-05-16").add(to: ledger)
     }
 }

@@ -5,8 +5,14 @@ internal import DragomanText
 /// A list of deals, a line or two each.
 public struct DealList: Page {
     public var deals: [Deal]
+    /// How many there are in all.
+    public var total: Int
 
-    public init(_ deals: [Deal]) { self.deals = deals }
+    /// - Parameter total: how many there are, where not all are listed.
+    public init(_ deals: [Deal], of total: Int? = nil) {
+        self.deals = deals
+        self.total = total ?? deals.count
+    }
 
     public func text(_ style: TerminalStyle) -> String {
         guard !deals.isEmpty else { return "No deals.\n" }
@@ -27,7 +33,8 @@ public struct DealList: Page {
             ].compactMap { $0 }
             page += columns.below(SafeText.line(facts.joined(separator: " · ")))
         }
-        return page + "\n\(deals.count) \(deals.count == 1 ? "deal" : "deals")\n"
+        let shown = deals.count < total ? "the newest \(deals.count) of " : ""
+        return page + "\n\(shown)\(total) \(total == 1 ? "deal" : "deals")\n"
     }
 
     /// Narrow terminals do without the newest date and the number of reports.

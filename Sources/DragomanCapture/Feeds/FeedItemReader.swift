@@ -189,6 +189,10 @@ struct FeedItemReader {
         }
         let words = name.split(separator: " ").filter { !$0.contains("@") }
         name = words.joined(separator: " ").trimmedOfSpace
+        // Mails put quotation marks around names.
+        while let first = name.first, "\"'".contains(first), name.last == first, name.count > 1 {
+            name = String(name.dropFirst().dropLast())
+        }
         return name.isEmpty || name.utf8.count > 200 ? nil : name
     }
 

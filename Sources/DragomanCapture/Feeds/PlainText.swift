@@ -59,7 +59,8 @@ enum PlainText {
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-    private static func collapsed(_ bytes: [UInt8]) -> String {
+    /// The text with single spaces and none at its ends.
+    static func collapsed(_ bytes: [UInt8]) -> String {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var index = 0

@@ -66,7 +66,8 @@ public struct ClaimReader: Sendable {
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
         var found: [(draft: Draft, source: Statement?)] = []
-        for sentence in named.analysis.sentences where sentence.lowerBound >= headline.upperBound {
+        for sentence in named.analysis.sentences
+        where sentence.lowerBound >= headline.upperBound && !isQuestion(sentence, tree) {
             var drafts: [Draft] = []
             let block = tree.blockOfToken[sentence.lowerBound]
             for token in sentence {
@@ -94,10 +95,13 @@ public struct ClaimReader: Sendable {
             for var draft in drafts {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)
-                guard !pack.rules[draft.rule].isFallback || draft.actor.count > 1 || !draft.counterpart.isEmpty else {
-                    continue
-                }
-                filler.fill(&draft, speaker: source?.speaker, previous: filler.previous(in: block))
+                let previous = filler.previous(in: block)
+                // An agreement needs a partner: a named one, or that of the claim it goes on from.
+                let goesOn =
+                    draft.stage == .underway && draft.counterpart.isEmpty && previous?.counterpart.isEmpty == false
+                let isParted = draft.actor.count > 1 || filler.names(draft.counterpart) || goesOn
+                guard isParted || !pack.rules[draft.rule].isFallback else { continue }
+                filler.fill(&draft, speaker: source?.speaker, previous: previous)
                 guard !draft.actor.isEmpty || !draft.counterpart.isEmpty || !draft.place.isEmpty else { continue }
                 found.append((draft, source))
                 filler.history.append(draft)
@@ -117,6 +121,14 @@ public struct ClaimReader: Sendable {
             return denial
         }
         return sources.source(at: draft.clause.predicate)
+    }
+
+    /// Whether a sentence asks: a question says nothing.
+    private func isQuestion(_ sentence: Range<Int>, _ tree: Tree) -> Bool {
+        let last = sentence.last {
+            tree.tokens[$0].pos != "SPACE" && !["''", "``", "-RRB-"].contains(tree.tokens[$0].tag)
+        }
+        return last.map { tree.tokens[$0].norm == "?" } ?? false
     }
 
     /// "the ministry is in talks with the maker": of a state and a firm it is the firm that acts.

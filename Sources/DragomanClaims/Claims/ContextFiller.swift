@@ -9,6 +9,21 @@ struct ContextFiller {
     let focus: Focus
     /// The claims found so far, the last one last.
     var history: [Draft] = []
+    /// The claims that the words after them may carry on.
+    private var recent: ArraySlice<Draft> { history.suffix(64) }
+    /// The article's identities by name.
+    private let identities: [String: [Int]]
+
+    init(tree: Tree, phrases: Phrases, focus: Focus) {
+        self.tree = tree
+        self.phrases = phrases
+        self.focus = focus
+        var identities: [String: [Int]] = [:]
+        for (index, identity) in tree.named.identities.enumerated() {
+            identities[identity.name, default: []].append(index)
+        }
+        self.identities = identities
+    }
 
     /// - Parameters:
     ///   - speaker: whose word the claim is.
@@ -31,9 +46,13 @@ struct ContextFiller {
         }
         if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
         fillPlaces(&draft)
-        if draft.kind == .barrier, draft.place.isEmpty { draft.place = draft.actor.filter(isCountry) }
+        if draft.kind == .barrier, draft.place.isEmpty {
+            draft.place = draft.actor.compactMap { isCountry($0) ? $0 : country(of: $0) }
+        }
         if draft.kind == .supply { turnToMaker(&draft) }
         carryOn(&draft)
+        takeGoods(&draft)
+        addBrandOwner(&draft)
         draft.counterpart.removeAll { draft.actor.contains($0) }
         draft.place.removeAll { draft.actor.contains($0) && draft.kind == .supply }
     }
@@ -50,20 +69,26 @@ struct ContextFiller {
         return measures.flatMap(phrases.nationalities)
     }
 
-    /// The last claim found, where it stands in one of the two sentences before `token`.
+    /// The last claim found, where it stands in one of the four sentences before `token`.
     func previous(before token: Int) -> Draft? {
         history.last.flatMap {
-            tree.sentenceOfToken[token] - tree.sentenceOfToken[$0.clause.predicate] <= 2 ? $0 : nil
+            tree.sentenceOfToken[token] - tree.sentenceOfToken[$0.clause.predicate] <= 4 ? $0 : nil
         }
     }
 
     /// Who made the goods of a draft, as their words or the knowledge base say.
     private func makers(of draft: Draft) -> [String] {
         let isTraded = draft.kind == .supply || draft.kind == .certification
+        if draft.kind == .production, draft.clause.subject.isEmpty, draft.sites.isEmpty {
+            let named = draft.goods.compactMap(\.name).compactMap { name in
+                known(name, where: { $0.type == .model }).flatMap(phrases.maker)
+            }
+            if let maker = named.first, isFirm(maker) { return [maker] }
+        }
         let said = draft.things.flatMap { phrases.makers($0, byBrand: isTraded) }
         guard said.isEmpty, isTraded else { return said }
         return draft.goods.compactMap(\.name).compactMap { name in
-            tree.named.identities.first { $0.name == name }.flatMap(phrases.maker)
+            known(name).flatMap(phrases.maker)
         }
     }
 
@@ -82,7 +107,7 @@ struct ContextFiller {
         {
             draft.actor = [owner]
         } else if draft.kind == .barrier {
-            if let earlier = history.last(where: { $0.kind == .barrier }) {
+            if let earlier = recent.last(where: { $0.kind == .barrier }) {
                 draft.actor = earlier.actor
             } else if let country = focus.place(
                 before: predicate, where: { [.country, .region].contains($0.type) && !others.contains($0.name) })
@@ -106,8 +131,8 @@ struct ContextFiller {
         guard draft.sites.contains(where: phrases.isDefinite) else { return nil }
         let making: Set<ClaimKind> = [.production, .investment, .exit]
         let sentence = tree.sentenceOfToken[draft.clause.predicate]
-        return history.last {
-            !$0.sites.isEmpty && !$0.actor.isEmpty && making.contains($0.kind)
+        return recent.last {
+            (!$0.sites.isEmpty || $0.kind == .production) && !$0.actor.isEmpty && making.contains($0.kind)
                 && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 6
         }
     }
@@ -122,10 +147,42 @@ struct ContextFiller {
         swap(&draft.actor, &draft.counterpart)
     }
 
+    /// "exports to Russia": of what the firm was last said to make or sell.
+    private func takeGoods(_ draft: inout Draft) {
+        guard draft.kind == .supply, draft.goods.isEmpty,
+            let earlier = recent.last(where: {
+                !$0.goods.isEmpty && !Set($0.actor).isDisjoint(with: draft.actor)
+            })
+        else { return }
+        if earlier.clause.predicate > draft.clause.predicate - 40 {
+            draft.goods = earlier.goods
+            return
+        }
+        var types: [String] = []
+        for goods in earlier.goods where !types.contains(goods.type) { types.append(goods.type) }
+        draft.goods = types.map { Goods(type: $0) }
+    }
+
+    /// "Uzauto assembles Kia cars": whoever owns the brand is the partner of whoever makes its goods.
+    private func addBrandOwner(_ draft: inout Draft) {
+        guard draft.kind == .production, draft.counterpart.isEmpty, let actor = draft.actor.first,
+            let identity = known(actor)
+        else { return }
+        let own = phrases.background.maker(identity)
+        for name in draft.goods.compactMap(\.name) {
+            guard let goods = known(name),
+                let maker = phrases.background.maker(goods), maker != own,
+                let owner = phrases.maker(of: goods), owner != name, isFirm(owner), !draft.actor.contains(owner),
+                !actor.contains(owner), !draft.counterpart.contains(owner)
+            else { continue }
+            draft.counterpart.append(owner)
+        }
+    }
+
     /// Takes partner and goods from the claim on the same undertaking before it, where the sentence names none.
     private func carryOn(_ draft: inout Draft) {
         guard
-            let earlier = history.last(where: { earlier in
+            let earlier = recent.last(where: { earlier in
                 earlier.kind == draft.kind && !Set(earlier.actor).isDisjoint(with: draft.actor)
                     && !Set(earlier.place).isDisjoint(with: draft.place)
             })
@@ -145,22 +202,38 @@ struct ContextFiller {
         isIdentity(name) { [.country, .region].contains($0.type) }
     }
 
+    /// The country of an institution.
+    private func country(of name: String) -> String? {
+        guard let identity = known(name, where: { $0.type == .institution }) else { return nil }
+        // The union's bodies sit in one country and act for all.
+        return name.hasPrefix("European ") ? "European Union" : phrases.background.country(identity)
+    }
+
     private func isFirm(_ name: String) -> Bool { isIdentity(name) { [.company, .brand].contains($0.type) } }
+
+    /// The first identity of the article with this name that is what `accept` asks.
+    private func known(_ name: String, where accept: (Identity) -> Bool = { _ in true }) -> Identity? {
+        (identities[name] ?? []).lazy.map { tree.named.identities[$0] }.first(where: accept)
+    }
 
     /// Whether an identity of the article has this name and is what `accept` asks.
     private func isIdentity(_ name: String, where accept: (Identity) -> Bool) -> Bool {
-        tree.named.identities.contains { $0.name == name && accept($0) }
+        (identities[name] ?? []).contains { accept(tree.named.identities[$0]) }
     }
 
     /// Whether a firm has part in a claim, or is known to make goods: one that only comments does nothing.
     private func hasActed(_ name: String) -> Bool {
-        history.isEmpty || history.contains { $0.actor.contains(name) || $0.counterpart.contains(name) }
+        history.isEmpty || recent.contains { $0.actor.contains(name) || $0.counterpart.contains(name) }
             || isIdentity(name, where: phrases.background.isMaker)
     }
 
+    /// Whether one of the parties is named, not only described.
+    func names(_ parties: [String]) -> Bool { parties.contains { identities[$0] != nil } }
+
     /// Whether a firm is named in the sentence before `token`.
     private func namesParty(before token: Int) -> Bool {
-        (tree.sentences[tree.sentenceOfToken[token]].lowerBound..<token).contains { index in
+        let start = max(tree.sentences[tree.sentenceOfToken[token]].lowerBound, token - 200)
+        return (start..<token).contains { index in
             tree.mention(index).map { [.company, .brand].contains(tree.identity($0).type) && !$0.isAdjective } ?? false
         }
     }
@@ -169,8 +242,10 @@ struct ContextFiller {
         guard draft.place.isEmpty else { return }
         // "sold its Russian assets"
         if [.exit, .production, .distribution].contains(draft.kind) {
-            draft.place = draft.things.filter { !phrases.isGoodsHead($0) || phrases.isSite($0) }
-                .flatMap(phrases.nationalities).filter(isCountry)
+            draft.place = draft.things.filter {
+                (!phrases.isGoodsHead($0) || phrases.isSite($0)) && !phrases.fits($0, .wordClass("presence"))
+            }
+            .flatMap(phrases.nationalities).filter(isCountry)
             if !draft.place.isEmpty { return }
         }
         // "a Belarusian firm": who it is for says where it goes.
@@ -204,9 +279,21 @@ struct ContextFiller {
             }
             if !draft.place.isEmpty { return }
         }
-        if let earlier = history.last(where: { isSameUndertaking($0, draft) && !$0.place.isEmpty }) {
+        if let earlier = recent.last(where: { isSameUndertaking($0, draft) && !$0.place.isEmpty }) {
             draft.place = earlier.place
             return
+        }
+        // The market spoken of just before.
+        let sentence = tree.sentenceOfToken[draft.clause.predicate]
+        if [.supply, .distribution, .certification].contains(draft.kind),
+            let earlier = recent.last(where: {
+                !$0.place.isEmpty && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 3
+                    && ($0.kind == draft.kind
+                        || draft.kind == .supply && !Set($0.actor).isDisjoint(with: draft.actor))
+            })
+        {
+            draft.place = earlier.place.filter { !draft.actor.contains($0) }
+            if !draft.place.isEmpty { return }
         }
         guard draft.kind != .cooperation, draft.kind != .barrier, draft.kind != .supply || draft.counterpart.isEmpty
         else { return }

@@ -4,18 +4,19 @@ import DragomanLanguage
 struct DraftMerging: Sendable {
     let tree: Tree
     let pack: Pack
-    /// How many drafts before and after it a draft is held against: more of one sentence no writer means together.
+    /// How many drafts before and after one are held against it: a sentence may be a megabyte long.
     private static let reach = 24
 
     /// The drafts of one sentence without those that another says better.
     func merged(_ drafts: [Draft]) -> [Draft] {
         var drafts = drafts.filter { !isDescription($0) }
         for index in drafts.indices where pack.rules[drafts[index].rule].isFallback {
-            takeSubject(of: Array(drafts[Self.around(index, drafts)]), for: &drafts[index])
+            let near = drafts[max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)]
+            takeSubject(of: near, for: &drafts[index])
         }
         var dropped = Set<Int>()
         for (index, draft) in drafts.enumerated() {
-            for other in Self.around(index, drafts)
+            for other in max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
             where other != index && !dropped.contains(other) && !dropped.contains(index) {
                 let rival = drafts[other]
                 let nested = rival.clause.operators.contains(draft.clause.predicate)
@@ -25,6 +26,14 @@ struct DraftMerging: Sendable {
                 if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival),
                     !pack.rules[rival.rule].isFallback
                 {
+                    dropped.insert(index)
+                } else if isMeasure(draft, of: rival) {
+                    drafts[other].quantity = rival.quantity ?? draft.quantity
+                    drafts[other].money = rival.money ?? draft.money
+                    dropped.insert(index)
+                } else if [.exit, .barrier].contains(rival.kind), draft.kind != rival.kind, isPart(draft, of: rival) {
+                    // "will end car production": the production is what is ended.
+                    if rival.goods.isEmpty { drafts[other].goods = draft.goods }
                     dropped.insert(index)
                 } else if draft.kind == rival.kind, hangsOn(draft, rival) || isPart(draft, of: rival) {
                     drafts[other].takeMissing(from: draft, andPlace: rival.sites.isEmpty)
@@ -45,10 +54,6 @@ struct DraftMerging: Sendable {
         return drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }
 
-    private static func around(_ index: Int, _ drafts: [Draft]) -> Range<Int> {
-        max(0, index - reach)..<min(drafts.count, index + reach + 1)
-    }
-
     /// "pulled out, handing the plant to the city": a participle that says more of the same event.
     private func hangsOn(_ draft: Draft, _ rival: Draft) -> Bool {
         let verb = draft.clause.predicate
@@ -61,6 +66,19 @@ struct DraftMerging: Sendable {
     /// Whether `head` is one of `sites` or stands in apposition to one: "its plant, the first abroad, which".
     private func names(_ head: Int, in sites: [Int]) -> Bool {
         sites.contains(head) || tree.tokens[head].dep == "appos" && sites.contains(tree.tokens[head].head)
+    }
+
+    /// "will open a plant with a capacity of 5,000", "at a cost of 2 billion": how large another undertaking is.
+    private func isMeasure(_ draft: Draft, of rival: Draft) -> Bool {
+        let noun = draft.clause.predicate
+        guard draft.clause.isNominal, pack.rules[draft.rule].bare != nil, draft.clause.operators.isEmpty,
+            [.quantity, .money].contains(pack.rules[draft.rule].needs), tree.tokens[noun].dep == "pobj",
+            [.production, .investment].contains(rival.kind), !rival.clause.isNominal || rival.quantity == nil
+        else { return false }
+        let prep = tree.tokens[noun].head
+        let above = tree.tokens[prep].head
+        return ["with", "at", "for", "through"].contains(tree.tokens[prep].lemma)
+            && (above == rival.clause.predicate || rival.heads.contains(above) || rival.sites.contains(above))
     }
 
     /// "lifted the duty of 40 percent": a noun that only fills an element of another clause.
@@ -101,7 +119,7 @@ struct DraftMerging: Sendable {
     }
 
     /// "will be delivered under a contract signed in October": the contract is the delivery's.
-    private func takeSubject(of drafts: [Draft], for draft: inout Draft) {
+    private func takeSubject(of drafts: ArraySlice<Draft>, for draft: inout Draft) {
         guard draft.stage == .signed else { return }
         let verb = draft.clause.predicate
         guard tree.tokens[verb].dep == "acl" else { return }
@@ -120,9 +138,23 @@ struct DraftMerging: Sendable {
         }
     }
 
+    /// "signed with a firm that makes buses": what a relative clause tells of a partner is a matter of its own.
+    private func isAside(_ verb: Int, below top: Int) -> Bool {
+        var current = verb
+        for _ in 0..<24 where current != top {
+            let isJoined =
+                tree.tokens[current].dep == "conj"
+                && (tree.isNoun(tree.tokens[current].head) || tree.child(current, "nsubj", "nsubjpass") != nil)
+            if tree.tokens[current].dep == "relcl" || tree.isVerb(current) && isJoined { return true }
+            current = tree.tokens[current].head
+        }
+        return false
+    }
+
     private func sharesClause(_ draft: Draft, _ rival: Draft) -> Bool {
         draft.clause.top == rival.clause.top || draft.clause.operators.contains(rival.clause.top)
             || rival.clause.operators.contains(draft.clause.top)
             || tree.span(draft.clause.predicate).contains(rival.clause.predicate)
+                && !isAside(rival.clause.predicate, below: draft.clause.predicate)
     }
 }

@@ -16,6 +16,8 @@ struct Matcher: Sendable {
     func candidates(at token: Int) -> [Int] {
         let word = tokens[token]
         let lemma = word.lemma.lowercased()
+        // "a follow-up": part of a word.
+        if token + 1 < tokens.count, tokens[token + 1].tag == "HYPH", !word.spaced { return [] }
         switch word.pos {
         case "VERB", "AUX":
             guard tree.isVerb(token) else { return [] }
@@ -74,6 +76,7 @@ struct Matcher: Sendable {
         // A new partner begins a new paragraph with a matter of its own.
         if rule.kind == nil, rule.namesCounterpart, let previous,
             tree.blockOfToken[previous.clause.predicate] != tree.blockOfToken[clause.predicate]
+                || previous.kind == .exit || previous.kind == .barrier
         {
             return nil
         }
@@ -129,6 +132,11 @@ struct Matcher: Sendable {
         case .preposition(let words):
             var found = false
             for (word, heads) in clause.prepositions where words.contains(word) {
+                // "talks with Iran": who one talks with is no market.
+                var element = element
+                if word == "with" {
+                    element.fillers = element.fillers.filter { $0.role == .counterpart } + element.fillers
+                }
                 if take(heads, element, clause, &draft, &used, speaker: speaker) { found = true }
             }
             return found
@@ -172,9 +180,21 @@ struct Matcher: Sendable {
             }
             return append(phrases.partyNames(head, speaker: speaker), to: &draft.actor)
         case .counterpart:
+            // "through 40 dealers" says how many, not who.
+            if phrases.fits(head, .wordClass("outlets")), tree.child(head, "nummod") != nil { return true }
             return append(
                 phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
-        case .place: return append(phrases.placeNames(head), to: &draft.place)
+        case .place:
+            let names = phrases.placeNames(head)
+            // "in Manisa in Turkey": the narrower place says it.
+            let prep = tokens[head].head
+            if tokens[prep].pos == "ADP", !draft.place.isEmpty,
+                tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
+                phrases.placeNames(tokens[prep].head).contains(where: draft.place.contains)
+            {
+                return !names.isEmpty
+            }
+            return append(names, to: &draft.place)
         case .goods:
             let goods = phrases.goods(head)
             for item in goods where !draft.goods.contains(item) { draft.goods.append(item) }

@@ -1,12 +1,12 @@
 /// Leaves out what an article says a second time without adding to it.
 enum Repetition {
-    /// How many claims back a repetition is looked for.
-    private static let memory = 200
+    /// How many claims back a repeat is looked for.
+    private static let reach = 256
 
     static func withoutRepeats(_ found: [(draft: Draft, source: Statement?)]) -> [(draft: Draft, source: Statement?)] {
         var kept: [(draft: Draft, source: Statement?)] = []
         for item in found {
-            if let index = kept.indices.suffix(memory).first(where: { isRepeat(item, of: kept[$0]) }) {
+            if let index = kept.suffix(reach).firstIndex(where: { isRepeat(item, of: $0) }) {
                 if weight(item.draft) > weight(kept[index].draft), isRepeat(kept[index], of: item) {
                     kept[index] = item
                 }

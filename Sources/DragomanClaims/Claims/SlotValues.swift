@@ -8,8 +8,6 @@ struct SlotValues: Sendable {
     let phrases: Phrases
     /// The values of the whole article, with the token each begins at.
     private let values: [(value: Value, tokens: Range<Int>)]
-    /// How many tokens from its predicate a value may stand.
-    private static let reach = 160
     /// Index of the first value at or after each sentence's start.
     private let firstOfSentence: [Int]
 
@@ -41,28 +39,14 @@ struct SlotValues: Sendable {
         firstOfSentence = firsts
     }
 
-    /// The values of a sentence that stand within reach of a predicate.
-    private func near(_ predicate: Int, _ sentence: Range<Int>) -> Range<Int> {
-        func first(from token: Int) -> Int {
-            var low = sentence.lowerBound
-            var high = sentence.upperBound
-            while low < high {
-                let middle = (low + high) / 2
-                if values[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return first(from: predicate - Self.reach)..<first(from: predicate + Self.reach)
-    }
-
     /// Fills quantity, money, share and date of a draft from the words of its clause.
     func fill(_ draft: inout Draft) {
         let sentence = tree.sentenceOfToken[draft.clause.predicate]
-        let range = near(draft.clause.predicate, firstOfSentence[sentence]..<firstOfSentence[sentence + 1])
+        let range = near(draft.clause.predicate, in: firstOfSentence[sentence]..<firstOfSentence[sentence + 1])
         var best: (quantity: Int, money: Int, share: Int, date: Int) = (99, 99, 99, 99)
         for index in range {
             let (value, at) = values[index]
-            guard var distance = distance(at, draft) else { continue }
+            guard !isDateline(at), var distance = distance(at, draft) else { continue }
             // "raised from 10 to 25 percent": what counts is where it goes.
             if isStart(at) { distance += 4 }
             switch value.content {
@@ -97,6 +81,21 @@ struct SlotValues: Sendable {
         }
     }
 
+    /// The values of a sentence that stand within reach of a token: a sentence may be a megabyte long.
+    private func near(_ token: Int, in range: Range<Int>) -> Range<Int> {
+        let reach = 240
+        func first(_ accept: (Range<Int>) -> Bool) -> Int {
+            var (low, high) = (range.lowerBound, range.upperBound)
+            while low < high {
+                let middle = (low + high) / 2
+                if accept(values[middle].tokens) { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        let start = first { $0.upperBound > token - reach }
+        return start..<max(start, first { $0.lowerBound > token + reach })
+    }
+
     /// How far a value is from the clause: 0 beside a phrase that filled an element, 1 at the predicate, 2 at an
     /// operator; nil where it belongs to another clause.
     private func distance(_ value: Range<Int>, _ draft: Draft) -> Int? {
@@ -124,6 +123,18 @@ struct SlotValues: Sendable {
         return nil
     }
 
+    /// Whether a value stands in the brackets that open an article: "MOSCOW (Agency, 9 February)".
+    private func isDateline(_ value: Range<Int>) -> Bool {
+        let block = tree.named.analysis.blocks[tree.blockOfToken[value.lowerBound]]
+        guard value.lowerBound - block.lowerBound < 14 else { return false }
+        let before = block.lowerBound..<value.lowerBound
+        guard let open = before.last(where: { tree.named.analysis.word($0) == "(" }), open - block.lowerBound < 4 else {
+            return false
+        }
+        return !(open..<value.lowerBound).contains { tree.named.analysis.word($0) == ")" }
+            && tree.named.analysis.word(block.lowerBound).allSatisfy { !$0.isLowercase }
+    }
+
     /// Whether a value is the first of "from X to Y".
     private func isStart(_ value: Range<Int>) -> Bool {
         let tokens = tree.tokens
@@ -149,6 +160,11 @@ struct SlotValues: Sendable {
     /// What a number counts; nil where it counts nothing that a claim keeps.
     private func unit(_ value: Range<Int>, _ draft: Draft) -> String? {
         let tokens = tree.tokens
+        // "forty-seat cars": a number joined to a word by a hyphen counts that word.
+        if value.upperBound < tokens.count, tokens[value.upperBound].tag == "HYPH", !tokens[value.upperBound - 1].spaced
+        {
+            return nil
+        }
         // The word of the value that hangs on one outside it, and what it hangs on.
         let anchor = value.first { !value.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? value.lowerBound
         var head = anchor

@@ -2,15 +2,15 @@ import DragomanText
 
 /// Numbers the undertakings of one article: claims that speak of the same deal share a number.
 enum Undertakings {
-    /// How many claims back the same undertaking is looked for.
-    private static let memory = 200
+    /// How many claims back another on the same undertaking is looked for.
+    private static let reach = 256
 
     /// A simple sound rule: the same kind, a common party, and no place or named goods that contradict.
     static func numbered(_ claims: [Claim]) -> [Claim] {
         var claims = claims
         var next = 1
         for index in claims.indices {
-            if let earlier = claims[..<index].suffix(memory).last(where: { same($0, claims[index]) }) {
+            if let earlier = claims[max(0, index - reach)..<index].last(where: { same($0, claims[index]) }) {
                 claims[index].undertaking = earlier.undertaking
             } else {
                 claims[index].undertaking = next

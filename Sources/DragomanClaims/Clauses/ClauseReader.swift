@@ -245,6 +245,8 @@ struct ClauseReader: Sendable {
             word = "in"
             objects = [prep]
         }
+        // "with Kia planning to sell": one who does something else is no partner.
+        if word == "with" { objects.removeAll(where: isActing) }
         guard !objects.isEmpty else { return }
         clause.prepositions.append((word, objects))
         // "to Russia and to Belarus"
@@ -253,6 +255,11 @@ struct ClauseReader: Sendable {
         }
         // "in Manisa in Turkey", "with a firm in Minsk"
         for object in objects { addPrepositions(below: object, to: &clause) }
+    }
+
+    /// Whether a participle after a noun tells what it does.
+    private func isActing(_ noun: Int) -> Bool {
+        tree.children(noun).contains { tokens[$0].dep == "acl" && tokens[$0].tag == "VBG" }
     }
 
     private func addPrepositions(below head: Int, to clause: inout Clause) {
@@ -318,7 +325,7 @@ struct ClauseReader: Sendable {
                 if tree.isVerb(current), tree.child(current, "nsubj", "nsubjpass") != nil { break walk }
                 var noun = tokens[head].head
                 // "a memorandum valued at 300 million for the supply": what hangs on the participle is the agreement's.
-                if tokens[noun].dep == "acl", cue(noun) == nil, cue(tokens[noun].head) != nil {
+                if ["acl", "amod"].contains(tokens[noun].dep), cue(noun) == nil, cue(tokens[noun].head) != nil {
                     noun = tokens[noun].head
                 }
                 guard noun != head, tokens[head].dep == "prep" || tokens[head].dep == "agent" else { break walk }
@@ -431,7 +438,16 @@ struct ClauseReader: Sendable {
     private func operatorArguments(_ clause: inout Clause) {
         for op in clause.operators.reversed() {
             let complement = tree.child(op, "acomp").map { Array(tree.children($0)) } ?? []
-            for child in Array(tree.children(op)) + complement
+            // "signed a deal with X to supply Y": the deal's partner is the supply's.
+            let agreed = tree.child(op, "dobj").flatMap { object in
+                cue(op) == .stage(.signed) && cue(object) == .stage(.signed) ? Array(tree.children(object)) : nil
+            }
+            // "agreements worth 2 billion euros with Stadler": the partner, wherever the parser hangs it.
+            let isAgreement = cue(op) == .stage(.signed) && tree.isNoun(op)
+            let partners = (isAgreement ? Array(tree.span(op).prefix(24)) : []).filter {
+                tokens[$0].norm == "with" && tokens[$0].dep == "prep" && $0 < clause.predicate && tokens[$0].head != op
+            }
+            for child in Array(tree.children(op)) + complement + (agreed ?? []) + partners
             where tokens[child].dep == "prep" || tokens[child].dep == "agent" {
                 guard !tree.span(child).contains(clause.predicate) else { continue }
                 if clause.prepositions.count < 32 { addPreposition(child, to: &clause) }

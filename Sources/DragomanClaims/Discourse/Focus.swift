@@ -110,7 +110,13 @@ struct Focus: Sendable {
     /// The `count` different countries named last before `token`, in the order of the text.
     func countries(before token: Int, count: Int) -> [Int] {
         var found: [Int] = []
-        for mention in countries.reversed() where mention.tokens.lowerBound < token {
+        var low = 0
+        var high = countries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if countries[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        for mention in countries[..<low].reversed() {
             if !found.contains(mention.identity) { found.append(mention.identity) }
             if found.count == count { break }
         }
@@ -155,8 +161,19 @@ struct Focus: Sendable {
         mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tree.tokens[$0].dep) }
     }
 
+    /// Words before a name that make it an observer rather than a firm.
+    private static let observers: Set<String> = [
+        "body", "association", "agency", "union", "federation", "chamber", "institute", "consultancy", "newspaper",
+        "daily", "website", "portal", "analyst", "broker", "lobby", "watchdog", "regulator",
+    ]
+
     /// Whether a firm is only named to describe another thing: "the former Renault plant", "like Geely".
     private func isAside(_ mention: Mention) -> Bool {
+        if let last = mention.tokens.last, tree.tokens[last].dep == "appos",
+            Self.observers.contains(tree.tokens[tree.tokens[last].head].lemma.lowercased())
+        {
+            return true
+        }
         if let last = mention.tokens.last, ["compound", "nmod", "poss"].contains(tree.tokens[last].dep),
             tree.children(tree.tokens[last].head).contains(where: {
                 ["former", "ex"].contains(tree.tokens[$0].lemma.lowercased())

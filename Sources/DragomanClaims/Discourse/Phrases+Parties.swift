@@ -16,9 +16,16 @@ extension Phrases {
                 tokens[head].lemma.lowercased())
         }
         let classes = classes(head)
+        if isTheTwo(head) { return true }
         return !classes.isDisjoint(with: partyBit) || !classes.isDisjoint(with: siteBit)
             || name(head, Self.partyTypes) != nil
             || isElliptical(head)
+    }
+
+    /// "the two said": the firms named side by side before.
+    private func isTheTwo(_ head: Int) -> Bool {
+        tokens[head].norm == "two" && tree.child(head, "det") != nil && !tree.isNoun(head)
+            && focus.group(before: head) != nil
     }
 
     /// "the latter", "the Chinese": an adjective of a country that stands for its people.
@@ -35,6 +42,9 @@ extension Phrases {
     ///
     /// - Parameter speaker: whose word it is: "we" stands for the organisation, "it" for one that speaks itself.
     func partyNames(_ head: Int, speaker: Speaker?) -> [String] {
+        if isTheTwo(head), let group = focus.group(before: head) {
+            return group.map { tree.named.identities[$0].name }
+        }
         if let mention = tree.mention(head), let firm = firm(ofPeople: head, mention) { return [firm] }
         if let mention = name(head, Self.partyTypes) {
             return [tree.identity(mention).name] + namesJoined(to: mention, under: head)
@@ -73,6 +83,8 @@ extension Phrases {
         }
         if !classes.isDisjoint(with: firmBit), let org = speaker?.org,
             tree.children(head).contains(where: { ["his", "her", "our", "my"].contains(tokens[$0].norm) })
+                || isDefinite(head) && !isPlural && tree.child(head, "amod", "compound", "relcl") == nil
+                    && tree.named.identities.contains(where: { $0.name == org && $0.type == .company })
         {
             return [org]
         }

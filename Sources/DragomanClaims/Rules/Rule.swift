@@ -39,7 +39,7 @@ struct RuleElement: Sendable {
 
     let position: Position
     /// Tried in order.
-    let fillers: [Filler]
+    var fillers: [Filler]
     /// Whether a clause without it is no match.
     let required: Bool
     /// Where it stands in its line, from 1.

@@ -39,9 +39,17 @@ struct StageReader: Sendable {
     ///   - isReported: whether the words are somebody's indirect speech, where "would" is a future.
     /// - Returns: nil where the sentence does not say.
     func stage(of clause: Clause, rule: Rule, isReported: Bool) -> Reading? {
-        guard !isCondition(clause), let reading = unconditioned(clause, rule, isReported) else { return nil }
+        let isTold = isReported || isTold(clause)
+        guard !isCondition(clause), let reading = unconditioned(clause, rule, isTold) else { return nil }
         guard isAwaited(clause), [.signed, .underway, .done].contains(reading.stage) else { return reading }
         return Reading(stage: .planned, cue: reading.cue)
+    }
+
+    /// "he said it would build": the clause is what somebody says.
+    private func isTold(_ clause: Clause) -> Bool {
+        var top = clause.top
+        for _ in 0..<8 where tokens[top].dep == "conj" { top = tokens[top].head }
+        return tokens[top].dep == "ccomp" && clauses.cue(tokens[top].head) == .report
     }
 
     /// "if the tests are passed": a condition says nothing of how far an undertaking has got.

@@ -101,7 +101,8 @@ struct Lexicon: Sendable {
                 if let found = words[phrase + lemma] { return (found, length) }
             }
         }
-        if let found = words[lemma] ?? words[tokens[token].norm] { return (found, 1) }
+        // "works" is more than "work": the form as written comes first.
+        if let found = words[tokens[token].norm] ?? words[lemma] { return (found, 1) }
         // "carmaker-owned", "crossover-coupe": the last part of a hyphenated word says what it is.
         if let hyphen = lemma.lastIndex(of: "-"), let found = words[String(lemma[lemma.index(after: hyphen)...])] {
             return (found, 1)

@@ -24,39 +24,43 @@ extension Deal {
         var seen: Set<String> = []
         let ordered = claims.filter { seen.insert($0.id).inserted }
             .sorted { ($0.claim.evidence.lowerBound, $0.id) < ($1.claim.evidence.lowerBound, $1.id) }
+        let joined = ArticleUndertakings.joined(ordered.map(\.claim))
         var groups: [[ReportedClaim]] = []
         var positions: [Int: Int] = [:]
         for claim in ordered {
-            if let position = positions[claim.claim.undertaking] {
+            let undertaking = joined[claim.claim.undertaking] ?? claim.claim.undertaking
+            if let position = positions[undertaking] {
                 groups[position].append(claim)
             } else {
-                positions[claim.claim.undertaking] = groups.count
+                positions[undertaking] = groups.count
                 groups.append([claim])
             }
         }
-        return groups.compactMap(Deal.init(assembling:))
+        return groups.compactMap { Deal(assembling: $0) }
     }
 
     /// The deal that `unordered` claims make up, whatever their order; nil for none.
-    init?(assembling unordered: [ReportedClaim]) {
+    ///
+    /// - Parameters:
+    ///   - known: its id where it is known; else that of its earliest claim, of several the smallest.
+    ///   - verdict: what people judged of it.
+    init?(assembling unordered: [ReportedClaim], id known: String? = nil, verdict: DealVerdict = DealVerdict()) {
         let claims = unordered.sorted(by: Self.comesFirst)
         guard let first = claims.min(by: Self.isEarlierPublished) else { return nil }
-        id = first.id
+        id = known ?? first.id
         self.claims = claims
-        let counts = Dictionary(grouping: claims, by: \.claim.kind).mapValues(\.count)
-        kinds = ClaimKind.allCases.filter { counts[$0] != nil }.enumerated()
-            .sorted { (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset) }.map(\.element)
-        let kind = kinds.first ?? first.claim.kind
-        self.kind = kind
-        let newestOfKind = claims.filter { $0.claim.kind == kind }.max { one, other in
-            if CoarseDate.isEarlier(one.when, other.when) { return true }
-            if CoarseDate.isEarlier(other.when, one.when) { return false }
-            return one.claim.stage.rank < other.claim.stage.rank
+        self.verdict = verdict
+        var summary = DealSummary()
+        for claim in claims {
+            summary.add(
+                kind: claim.claim.kind, stage: claim.claim.stage, given: claim.when, article: claim.article.id)
         }
-        stage = (newestOfKind ?? first).claim.stage
-        newest = claims.compactMap(\.when).max(by: CoarseDate.isEarlier)
+        kinds = summary.kinds
+        kind = kinds.first ?? first.claim.kind
+        stage = summary.stage(of: kind) ?? first.claim.stage
+        newest = summary.newest
         history = Self.history(of: claims)
-        reports = Set(claims.map(\.article.id)).count
+        reports = summary.articles.count
 
         var actors = Tally<String>()
         var counterparts = Tally<String>()
@@ -91,6 +95,29 @@ extension Deal {
         self.money = money.values
         self.shares = shares.values
         self.dates = dates.values
+        for (field, value) in verdict.edits.sorted(by: { $0.key < $1.key }) { edit(field, to: value) }
+    }
+
+    /// Sets a field to what somebody judged it to be; the claims keep what they say.
+    private mutating func edit(_ name: String, to value: String?) {
+        var claim = EnteredClaim.blank
+        guard let field = ClaimField(name), field.set(value, of: &claim) else { return }
+        func judged<Value>(_ values: [Value]) -> [Supported<Value>] {
+            values.map { Supported(value: $0, claims: [], reports: 0) }
+        }
+        switch name {
+        case "kind": kind = claim.kind
+        case "stage": stage = claim.stage
+        case "actor": actors = judged(claim.actor)
+        case "counterpart": counterparts = judged(claim.counterpart)
+        case "place": places = judged(claim.place)
+        case "goods": goods = judged(claim.goods)
+        case "quantity": quantities = judged(claim.quantity.map { [$0] } ?? [])
+        case "money": money = judged(claim.money.map { [$0] } ?? [])
+        case "share": shares = judged(claim.share.map { [$0] } ?? [])
+        case "date": dates = judged(claim.date.map { [$0] } ?? [])
+        default: break
+        }
     }
 
     /// Order of a deal's claims: when the word was given, then the article, then the place in it.
@@ -106,7 +133,7 @@ extension Deal {
     /// Order by which a deal takes its id: articles without a date come last.
     private static func isEarlierPublished(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
         let day = { (claim: ReportedClaim) in claim.article.published?.span.lowerBound ?? Int.max }
-        return (day(one), one.id) < (day(other), other.id)
+        return (day(one), one.article.id, one.id) < (day(other), other.article.id, other.id)
     }
 
     private static func history(of claims: [ReportedClaim]) -> [StageReport] {

@@ -5,7 +5,7 @@ public import DragomanText
 ///
 /// No value is dropped: every field keeps all that was reported, each with the claims that give it. Nothing is judged.
 public struct Deal: Sendable, Equatable {
-    /// The id of the claim that was published first (of several, the smallest), so that it stays when later reports come in.
+    /// The id of the claim that was published first (of several, the smallest of its article), so that it stays when later reports come in.
     ///
     /// A ledger finds a deal by the id of any of its claims.
     public var id: String
@@ -27,10 +27,18 @@ public struct Deal: Sendable, Equatable {
     public var money: [Supported<Money>]
     public var shares: [Supported<String>]
     public var dates: [Supported<CoarseDate>]
+    /// What people judged of it.
+    public var verdict: DealVerdict
     /// How many articles report it; copies count.
     public var reports: Int
     /// Oldest word first.
     public var claims: [ReportedClaim]
+
+    /// Most claims by which a judgment names a deal.
+    public static let mostKeys = 256
+
+    /// Its claims as a judgment names them, the oldest word first.
+    public var keys: [ClaimKey] { claims.prefix(Self.mostKeys).map(ClaimKey.init) }
 
     /// The claim that states the headline stage most fully; the newest of several.
     public var headline: ReportedClaim? {
@@ -67,10 +75,10 @@ extension StageReport: Encodable {
 extension Deal: Encodable {
     private enum Key: String, CodingKey {
         case id, kind, kinds, stage, newest, history, actors, counterparts, places, goods, quantities, money, shares
-        case dates, reports, claims
+        case dates, reports, claims, verdict, edited, judgments
     }
 
-    /// Writes all fields, absent ones as null.
+    /// Writes all fields, absent ones as null; edited fields and judgments where there are any.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(id, forKey: .id)
@@ -90,5 +98,8 @@ extension Deal: Encodable {
         try box.encode(written, forKey: .dates)
         try box.encode(reports, forKey: .reports)
         try box.encode(claims, forKey: .claims)
+        try box.encode(verdict.verdict, forKey: .verdict)
+        if !verdict.edits.isEmpty { try box.encode(verdict.edits.keys.sorted(), forKey: .edited) }
+        if !verdict.judgments.isEmpty { try box.encode(verdict.judgments, forKey: .judgments) }
     }
 }

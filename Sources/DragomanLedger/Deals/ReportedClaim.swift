@@ -9,6 +9,8 @@ public struct ReportedClaim: Sendable, Equatable {
     public var article: ArticleEntry
     /// The words it rests on: the bytes of `claim.evidence` in the article's text.
     public var quote: String
+    /// The numbers of the judgments in force on this claim by itself, the first first.
+    public var judgments: [Int] = []
 
     init(id: String, claim: Claim, article: ArticleEntry, quote: String) {
         self.id = id
@@ -43,10 +45,11 @@ public struct ReportedClaim: Sendable, Equatable {
 extension ReportedClaim: Encodable {
     private enum Key: String, CodingKey {
         case id, article, outlet, kind, stage, actor, counterpart, place, goods, quantity, money, share, date, said
-        case speaker, via, evidence, range, rule, certainty, polarity, time
+        case speaker, via, evidence, range, rule, certainty, polarity, time, judgments
     }
 
-    /// Writes the fields of the claim format, absent ones as null, with the evidence as text and as a byte range.
+    /// Writes the fields of the claim format, absent ones as null, with the evidence as text and as a byte range;
+    /// judgments where there are any.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(id, forKey: .id)
@@ -71,5 +74,6 @@ extension ReportedClaim: Encodable {
         try box.encode(claim.factuality.certainty, forKey: .certainty)
         try box.encode(claim.factuality.polarity, forKey: .polarity)
         try box.encode(claim.factuality.time, forKey: .time)
+        if !judgments.isEmpty { try box.encode(judgments, forKey: .judgments) }
     }
 }

@@ -11,9 +11,14 @@ final class Database {
         case reading
         /// For a file in a read-only place that nobody writes to: no lock and no side files are needed.
         case immutable
+        /// No file at all: gone with the connection.
+        case memory
     }
 
     let path: String
+    private let mode: Mode
+    /// Which file `path` named when it was opened.
+    private let identity: String?
     /// What transactions on this connection write, summed by table.
     let sums = RowSums()
     private let handle: OpaquePointer
@@ -29,6 +34,7 @@ final class Database {
             switch mode {
             case .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             case .reading, .immutable: SQLITE_OPEN_READONLY
+            case .memory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
             }
         var pointer: OpaquePointer?
         let name = mode == .immutable ? Self.address(of: path) + "?immutable=1" : Self.address(of: path)
@@ -40,6 +46,8 @@ final class Database {
             throw failure
         }
         self.path = path
+        self.mode = mode
+        identity = LedgerFile.identity(path)
         handle = pointer
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, busyMilliseconds)
@@ -51,6 +59,9 @@ final class Database {
         for statements in idle.values { for statement in statements { sqlite3_finalize(statement) } }
         sqlite3_close_v2(handle)
     }
+
+    /// Sets how many milliseconds to wait for another process.
+    func setPatience(_ milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
 
     /// Whether the file, opened for writing, can only be read.
     var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
@@ -93,9 +104,21 @@ final class Database {
         return try statement.step() ? statement.integer(0) : nil
     }
 
+    /// The first column of the first row as text; nil where there is no row or it is null.
+    func firstText(_ sql: String, _ values: [StoredValue] = []) throws(DragomanError) -> String? {
+        let statement = try prepare(sql)
+        try statement.bind(values)
+        return try statement.step() ? statement.optionalText(0) : nil
+    }
+
     /// Runs `work` so that either all it writes is kept, on disk, or nothing.
     func transaction<Result>(_ work: () throws -> Result) throws -> Result {
         try run("BEGIN IMMEDIATE")
+        guard mode == .memory || identity == LedgerFile.identity(path) else {
+            // A rebuilt ledger has taken this one's place: what is written here now would be lost.
+            try? run("ROLLBACK")
+            throw LedgerFailure.changedMeanwhile(path)
+        }
         do {
             let result = try work()
             try sums.write(to: self)

@@ -55,6 +55,66 @@ enum LedgerFailure {
             advice: "Upgrade Dragoman, or give another file with --ledger.")
     }
 
+    static func targetExists(_ path: String) -> DragomanError {
+        DragomanError(
+            .failure, "D015", "there is a file \(path) already",
+            advice: "Name another file, or move that one away first.")
+    }
+
+    static func copying(_ path: String, _ reason: String) -> DragomanError {
+        DragomanError(
+            .failure, "D016", "the file \(path) could not be written: \(reason)",
+            advice: "See that its folder exists, that you may write there, and that there is room.")
+    }
+
+    static func changedMeanwhile(_ path: String) -> DragomanError {
+        DragomanError(
+            .failure, "D017", "another process has changed or replaced the ledger \(path) meanwhile; nothing was done",
+            advice: "Run the command again.")
+    }
+
+    static func inUse(_ path: String) -> DragomanError { error(code: SQLITE_BUSY, text: "", path: path) }
+
+    static func faulty(_ path: String, _ fault: String) -> DragomanError {
+        DragomanError(
+            .failure, "D008", "the ledger \(path) is damaged: \(fault)",
+            advice: "Restore it from another copy; dragoman verify tells all that is wrong with it.")
+    }
+
+    static func badSides(_ act: String) -> DragomanError {
+        DragomanError(
+            .usage, "D020", "\(act) cannot be judged of so many things",
+            advice: "A merge takes two or more, a split what goes and what stays, everything else one.")
+    }
+
+    static func badField(_ name: String) -> DragomanError {
+        DragomanError(
+            .usage, "D021", name.isEmpty ? "an edit needs a field" : "there is no field '\(name)'",
+            advice: "Fields are \(ClaimField.names.joined(separator: ", ")).")
+    }
+
+    static func badValue(_ field: String, _ value: String, _ form: String?) -> DragomanError {
+        DragomanError(
+            .usage, "D021", "'\(value)' cannot be the \(field) of a claim", advice: form.map { "It takes \($0)." })
+    }
+
+    static func noJudgment(_ number: String) -> DragomanError {
+        DragomanError(
+            .usage, "D022", "there is no judgment \(number)", advice: "The command dragoman judgments lists them.")
+    }
+
+    static func undoneAlready(_ number: Int) -> DragomanError {
+        DragomanError(
+            .usage, "D022", "judgment \(number) is undone already",
+            advice: "To bring it back, undo the judgment that undid it; dragoman judgments lists them.")
+    }
+
+    static var incompleteEntry: DragomanError {
+        DragomanError(
+            .usage, "D023", "a claim needs its kind, its stage, a party or place, the words and who gave them",
+            advice: "See dragoman enter --help.")
+    }
+
     static func older(_ path: String, version: Int) -> DragomanError {
         DragomanError(
             .failure, "D014",

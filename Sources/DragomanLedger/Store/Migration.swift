@@ -44,12 +44,22 @@ enum Migration {
         try? database.run("VACUUM")
     }
 
-    /// Derives everything that follows from the articles and claims, whose derived tables are empty.
-    static func deriveAll(in database: Database) throws {
-        let ids = try database.prepare("SELECT id FROM articles ORDER BY id")
-        while try ids.step() {
-            guard let article = try StoredClaims.article(ids.text(0), in: database) else { continue }
+    /// Derives everything that follows from the articles, claims and judgments, whose derived tables are empty; the oldest article
+    /// first, undated ones last.
+    ///
+    /// - Parameter progress: called after each article, with how many of how many are done.
+    static func deriveAll(in database: Database, progress: (Int, Int) throws -> Void = { _, _ in }) throws {
+        try Effects.derive(in: database)
+        let rows = try database.prepare("SELECT id, published FROM articles ORDER BY id")
+        var articles: [(day: Int, id: String)] = []
+        while try rows.step() {
+            articles.append((Strand.day(of: rows.optionalText(1).flatMap(CoarseDate.init(iso:))), rows.text(0)))
+        }
+        articles.sort { ($0.day, $0.id) < ($1.day, $1.id) }
+        for (done, next) in articles.enumerated() {
+            guard let article = try StoredClaims.article(next.id, in: database) else { continue }
             for derivation in Derivations.all { try derivation.derive(article, in: database) }
+            try progress(done + 1, articles.count)
         }
     }
 

@@ -9,7 +9,8 @@ enum Schema {
 
     /// All areas, those that others refer to first.
     static let areas: [Area] =
-        [Captures.area, Judgments.area, Articles.area] + Derivations.all.map { $0.area } + [RowSums.area]
+        [Captures.area, Judgments.area, Articles.area, ArticleNames.area, Effects.area]
+        + Derivations.all.map { $0.area } + [RowSums.area]
 
     /// Makes the tables in an empty database.
     static func create(in database: Database) throws {

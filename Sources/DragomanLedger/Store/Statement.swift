@@ -79,6 +79,9 @@ final class Statement {
     /// Column `index` of the current row; 0 for null.
     func integer(_ index: Int32) -> Int { Int(sqlite3_column_int64(handle, index)) }
 
+    /// Column `index` of the current row as a number with a fraction; 0 for null.
+    func real(_ index: Int32) -> Double { sqlite3_column_double(handle, index) }
+
     /// Column `index` of the current row; "" for null.
     func text(_ index: Int32) -> String { String(decoding: bytes(index), as: UTF8.self) }
 

@@ -6,20 +6,15 @@ internal import Foundation
 /// Articles and claims as they are read back from their tables.
 enum StoredClaims {
     /// Selects claims with their articles and evidence, for `claim(in:of:)`.
-    static let query = "SELECT \(columns) FROM \(tables)"
-
-    /// The same with the deal of each claim in column `dealColumn`.
-    static let queryWithDeals =
-        "SELECT \(columns), deal FROM \(tables) JOIN deal_claims ON deal_claims.claim = claims.id"
-    static let dealColumn: Int32 = 30
+    static let query = """
+        SELECT \(columns)
+        FROM claims JOIN articles ON articles.id = claims.article JOIN captures ON captures.sha256 = articles.capture
+        """
 
     private static let columns = """
         claims.id, substr(articles.text, evidence_start + 1, evidence_end - evidence_start), \(entryColumns),
         \(StoredClaim.columns)
         """
-    private static let tables =
-        "claims JOIN articles ON articles.id = claims.article JOIN captures ON captures.sha256 = articles.capture"
-
     /// The columns of an article's entry, for `entry(in:from:)`, where `articles` and `captures` are joined.
     static let entryColumns = """
         articles.id, title, articles.outlet, articles.published, articles.address, wire, language, captures.source,

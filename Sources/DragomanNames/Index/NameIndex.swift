@@ -32,6 +32,9 @@ public struct NameIndex: Sendable {
         self.matcher = matcher
     }
 
+    /// The names it holds, in the order of adding.
+    public var names: [String] { (0..<texts.count).map { texts[$0] } }
+
     /// How many names it holds.
     public var count: Int { texts.count }
 

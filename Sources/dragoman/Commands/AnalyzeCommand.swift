@@ -34,7 +34,8 @@ enum AnalyzeCommand: Action {
             pipeline = try Pipeline(model: Places.model(invocation, in: context))
             try pipeline.writeRows(from: source.next, to: context.output.write)
         } else {
-            let text = try CaptureReader().read(path).bytes
+            let bytes = try CaptureReader().read(path).bytes
+            let text = PDFText.isPDF(bytes) ? try PDFText.text(of: bytes, name: path) : bytes
             pipeline = try Pipeline(model: Places.model(invocation, in: context))
             let lines = Self.lines(of: text)
             let analysis = try pipeline.analyze(text: text, blocks: lines)

@@ -24,7 +24,17 @@ enum Commands {
         DealsCommand.self,
         ShowCommand.self,
         ArticlesCommand.self,
+        SearchCommand.self,
+        JudgeCommand.self,
+        JudgmentsCommand.self,
+        UndoCommand.self,
+        EnterCommand.self,
+        RebuildCommand.self,
+        VerifyCommand.self,
+        BackupCommand.self,
+        RestoreCommand.self,
         ExportCommand.self,
+        ServeCommand.self,
     ]
 
     private static let pack: [any Action.Type] = [
@@ -35,6 +45,8 @@ enum Commands {
         NamesMatchCommand.self,
         NamesExplainCommand.self,
         NamesFindCommand.self,
+        NamesImportCommand.self,
+        NamesListCommand.self,
     ]
 
     /// About the program itself.

@@ -50,12 +50,16 @@ enum PageCommand: Action {
         if invocation.has(batch) { return try answer(in: context) }
         let paths = try FolderListing(words).files
         var worst: ExitCode?
-        for (number, path) in paths.enumerated() {
+        var printed = 0
+        for capture in Captures(paths) {
             do {
-                let article = try read(path, invocation)
-                if number > 0, !invocation.has(Paper.json) { try context.output.write("\n") }
-                try print(article, single: words.count == 1 && paths.count == 1, invocation, in: context)
-            } catch let error as DragomanError where paths.count > 1 {
+                let capture = try capture.get()
+                let article = try read(capture, invocation)
+                if printed > 0, !invocation.has(Paper.json) { try context.output.write("\n") }
+                printed += 1
+                let isSingle = words.count == 1 && paths.count == 1 && capture.part == nil
+                try print(article, single: isSingle, invocation, in: context)
+            } catch let error as DragomanError {
                 context.messages.say("\(error)")
                 worst = worst ?? ExitCode(error.kind)
             }
@@ -63,12 +67,12 @@ enum PageCommand: Action {
         return worst ?? .done
     }
 
-    private static func read(_ path: String, _ invocation: Invocation) throws -> Article {
-        let capture = try CaptureReader().read(path)
+    private static func read(_ capture: Capture, _ invocation: Invocation) throws -> Article {
         guard invocation.has(why) else {
-            return try ArticleReader().article(from: capture, address: invocation.value(address))
+            return try ArticleReader().article(from: capture, address: invocation.value(address) ?? capture.address)
         }
-        return ArticleReader().page(in: capture, address: invocation.value(address), explaining: true)
+        return ArticleReader().page(
+            in: capture, address: invocation.value(address) ?? capture.address, explaining: true)
     }
 
     private static func print(

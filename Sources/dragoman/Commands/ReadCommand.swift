@@ -37,14 +37,47 @@ enum ReadCommand: Action {
         arguments: [file], options: [sentences, stopAfter, Paper.json] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let capture = try await Fetching.capture(
-            invocation.word(file) ?? "-", quiet: invocation.has(SharedOptions.quiet), in: context)
+        let captures = try await captures(invocation, in: context)
+        var reader: Reader?
+        var result: ExitCode?
+        var worst: ExitCode?
+        var next = captures.next()
+        while let capture = next {
+            next = captures.next()
+            do {
+                if result != nil, !invocation.has(Paper.json) { try context.output.write("\n") }
+                let code = try print(capture.get(), &reader, invocation, in: context)
+                result = result == .done ? .done : code
+            } catch let error as DragomanError where result != nil || next != nil {
+                context.messages.say("\(error)")
+                worst = worst ?? ExitCode(error.kind)
+            }
+        }
+        return worst ?? result ?? .nothingFound
+    }
+
+    /// The documents of a file, or the page at an address.
+    private static func captures(
+        _ invocation: Invocation, in context: Context
+    ) async throws -> AnyIterator<Result<Capture, DragomanError>> {
+        let word = invocation.word(file) ?? "-"
+        guard WebAddress.looksLikeOne(word) else { return AnyIterator(Captures([word])) }
+        let page = try await Fetching.capture(word, quiet: invocation.has(SharedOptions.quiet), in: context)
+        return AnyIterator([.success(page)].makeIterator())
+    }
+
+    /// Prints one document.
+    private static func print(
+        _ capture: Capture, _ loaded: inout Reader?, _ invocation: Invocation, in context: Context
+    ) throws -> ExitCode {
         let paper = Paper(invocation, in: context)
         if invocation.value(stopAfter) == "article" {
             try paper.print(ArticlePage(Metadata(invocation).article(capture)))
             return .done
         }
-        let reading = try Reader(invocation, in: context).read(capture)
+        let reader = try loaded ?? Reader(invocation, in: context)
+        loaded = reader
+        let reading = try reader.read(capture)
         switch invocation.value(stopAfter) {
         case "analysis": try context.output.write(TokenTable.text(reading.named.analysis))
         case "names": try paper.print(NamesPage(reading.named))

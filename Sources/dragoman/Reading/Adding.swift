@@ -38,8 +38,8 @@ final class Adding {
     /// Puts an article with its claims into the ledger, in one transaction.
     func add(_ reading: Reading) throws {
         let result = try ledger.add(
-            capture: reading.capture, article: reading.article, claims: reading.claims, given: reader.given,
-            reader: mark, at: now())
+            capture: reading.capture, article: reading.article, claims: reading.claims, names: reading.names,
+            given: reader.given, reader: mark, at: now())
         switch result {
         case .added:
             added += 1

@@ -2,7 +2,7 @@ import DragomanCapture
 import DragomanText
 import Foundation
 
-/// Many articles, read on all cores and handed on in the order they were named.
+/// Many articles, of files and of archives, read on all cores and handed on in the order they were named.
 struct Batch {
     private let paths: [String]
     private let reader: Reader
@@ -23,8 +23,8 @@ struct Batch {
     func readAll(_ consume: (Reading) throws -> Void) async throws -> ExitCode? {
         var worst: ExitCode?
         let reader = reader
-        try await InOrder.forEach(paths, width: ProcessInfo.processInfo.activeProcessorCount) { path in
-            Result<Reading, DragomanError> { () throws(DragomanError) in try Self.read(path, reader) }
+        try await InOrder.forEach(Captures(paths), width: ProcessInfo.processInfo.activeProcessorCount) { capture in
+            Result<Reading, DragomanError> { () throws(DragomanError) in try Self.read(capture.get(), reader) }
         } consume: { result in
             progress.step()
             switch result {
@@ -39,13 +39,14 @@ struct Batch {
         return worst
     }
 
-    private static func read(_ path: String, _ reader: Reader) throws(DragomanError) -> Reading {
+    private static func read(_ capture: Capture, _ reader: Reader) throws(DragomanError) -> Reading {
         do {
-            return try reader.read(CaptureReader().read(path))
+            return try reader.read(capture)
         } catch let error as DragomanError {
             throw error
         } catch {
-            throw DragomanError(.failure, "F000", "\(path) could not be read: \(error)", advice: "Please report this.")
+            throw DragomanError(
+                .failure, "F000", "\(capture.source) could not be read: \(error)", advice: "Please report this.")
         }
     }
 }

@@ -36,7 +36,11 @@ enum Places {
         return folder.path
     }
 
-    /// The folders of the packs in use, the one with what all fields share (`world`) first.
+    /// The folder of the pack that holds what its user imports.
+    static func ownPack(in context: Context) -> String { context.dataFile("own-pack").path }
+
+    /// The folders of the packs in use, the one with what all fields share (`world`) first; where no folder is named, the
+    /// user's own pack last.
     ///
     /// - Throws: `DragomanError` F021 where there are none, F023 where the field named has no pack.
     static func packs(_ invocation: Invocation, in context: Context) throws -> [String] {
@@ -59,7 +63,9 @@ enum Places {
                 .failure, "F021", "there are no packs in \(folder)",
                 advice: "--packs names the folder that holds the packs' folders, such as Packs in the source folder.")
         }
-        return try ofField(invocation.value(field) ?? standingField(in: folder), packs)
+        let own = ownPack(in: context)
+        let used = try ofField(invocation.value(field) ?? standingField(in: folder), packs)
+        return invocation.value(Self.packs) == nil && isFolder(own + "/names") ? used + [own] : used
     }
 
     /// The field that the file `FIELD` beside the packs names; nil where there is no such file.

@@ -53,14 +53,17 @@ struct Reader: Sendable {
 
     /// Reads an article to its claims.
     ///
+    /// - Parameter given: what was said of it in place of what the command line says.
     /// - Throws: `DragomanError` where the capture holds no article.
-    func read(_ capture: Capture) throws -> Reading {
-        let article = try metadata.article(capture)
+    func read(_ capture: Capture, given: GivenMetadata? = nil) throws -> Reading {
+        let article = try (given.map(Metadata.init) ?? metadata).article(capture)
         let named = recognizer.recognize(try analyze(article.text, article.blocks.map(\.range)))
         let statements = speech.statements(in: named, published: article.published, outlet: article.outlet)
         let claims = claimReader.claims(
             in: named, statements: statements, published: article.published, hasHeadline: article.title != nil)
-        return Reading(capture: capture, article: article, named: named, statements: statements, claims: claims)
+        return Reading(
+            capture: capture, article: article, named: named, statements: statements, claims: claims,
+            names: ArticleNames.list(named, statements, recognizer.base))
     }
 
     /// What an article tells of as happening, and its time expressions.
@@ -99,6 +102,11 @@ struct Metadata: Sendable {
         outlet = invocation.value(Reader.outlet)
     }
 
+    init(_ given: GivenMetadata) {
+        published = given.published
+        outlet = given.outlet
+    }
+
     /// The article of a capture, with what it lacks.
     func article(_ capture: Capture) throws -> Article {
         var article = try ArticleReader().article(from: capture)
@@ -115,6 +123,8 @@ struct Reading: Sendable {
     let named: NamedAnalysis
     let statements: [Statement]
     let claims: [Claim]
+    /// The persons, firms and places it names, for the ledger's identities.
+    let names: [ArticleName]
 
     /// The claims with the ids they have in a ledger.
     func reportedClaims() throws -> [ReportedClaim] {
@@ -122,10 +132,20 @@ struct Reading: Sendable {
         return try claims.map { try ReportedClaim($0, article: entry, text: article.text) }
     }
 
-    /// The name of the file without folder and ending; `-` for standard input.
+    /// The name of the file without folder and ending; `-` for standard input, `crawl-17` for record 17 of
+    /// `crawl.warc.gz`.
     var name: String {
-        let file = capture.source.split(separator: "/").last.map(String.init) ?? capture.source
-        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
-        return String(file[..<dot])
+        var source = capture.source
+        var number = ""
+        if let part = capture.part {
+            number = "-\(part)"
+            for word in ["record", "message", "item"] {
+                if let label = source.range(of: ", \(word) \(part)") { source = String(source[..<label.lowerBound]) }
+            }
+        }
+        var file = source.split(separator: "/").last.map(String.init) ?? source
+        if file.lowercased().hasSuffix(".gz") { file = String(file.dropLast(3)) }
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file + number }
+        return file[..<dot] + number
     }
 }

@@ -42,7 +42,8 @@ final class Progress: Sendable {
             let pause: Duration = onTerminal ? (state.shown ? .milliseconds(100) : .seconds(1)) : .seconds(10)
             guard state.last.duration(to: .now) >= pause else { return nil }
             (state.last, state.shown) = (.now, true)
-            return "\(label) \(state.done) of \(total)"
+            // An archive gives more articles than there are files.
+            return state.done > total ? "\(label) \(state.done)" : "\(label) \(state.done) of \(total)"
         }
         guard let line else { return }
         if onTerminal { messages.print("\r\u{1B}[K\(line)") } else { messages.say(line) }

@@ -30,10 +30,17 @@ import Testing
         #expect(!command.examples.isEmpty || !command.subcommands.isEmpty)
         for example in command.examples {
             for line in example.line.split(separator: /[|;>()]|&&|\$/) {
-                let parts = line.split(separator: " ").map(String.init)
+                let parts = Self.words(line)
                 guard parts.first == "dragoman" else { continue }
                 #expect(throws: Never.self, "\(example.line)") { try Commands.root.parse(Array(parts.dropFirst())) }
             }
+        }
+    }
+
+    /// The words of a command line; double quotes keep one together.
+    private static func words(_ line: Substring) -> [String] {
+        line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { number, part in
+            number % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
         }
     }
 

@@ -1,5 +1,6 @@
 import DragomanArguments
 import DragomanBrief
+import DragomanLedger
 import DragomanNames
 import DragomanText
 import Foundation
@@ -13,13 +14,17 @@ enum NamesFindCommand: Action {
         "limit", "at most so many", value: "N", kind: .integer(1...1_000), fallback: "10")
 
     static let definition = Command(
-        name: "find", summary: "Find a name in the knowledge base, whatever its script and spelling",
-        discussion: ["The likeliest comes first. The exit code is 1 where nothing is like the name."],
+        name: "find", summary: "Find a name in the knowledge base and the ledger, whatever its script and spelling",
+        discussion: [
+            "The likeliest comes first. The exit code is 1 where nothing is like the name.",
+            "Where there is a ledger, the names in its articles are looked through too, and the articles are told. Their index stands in a file beside the ledger and is made anew where it is missing.",
+        ],
         examples: [
             Example("dragoman names find Камаз", "what the knowledge base calls it"),
             Example("dragoman names find Celali --in people.txt", "in a list of one's own too"),
+            Example("dragoman names find Джалали --ledger trade.db", "in the articles of a ledger"),
         ],
-        arguments: [name], options: [list, limit, NameMatching.schema, Paper.json, Places.packs])
+        arguments: [name], options: [list, limit, NameMatching.schema, Paper.json, Places.ledger, Places.packs])
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         guard let sought = invocation.word(name) else { return .usage }
@@ -29,17 +34,33 @@ enum NamesFindCommand: Action {
         var index = NameIndex(matcher: matcher)
         for entry in knowledge.entries { for spelling in entry.names { index.add(spelling, id: entry.id) } }
         if let path = invocation.value(list) { for line in try lines(path) { index.add(line, id: line) } }
-        let found = index.find(
-            sought, as: NameMatching.kind(invocation), limit: invocation.integer(limit) ?? 10)
-        let page = FoundPage(
-            query: sought,
-            names: found.map {
+        let kind = NameMatching.kind(invocation)
+        let most = invocation.integer(limit) ?? 10
+        var names = index.find(sought, as: kind, limit: most).map {
+            FoundPage.Name(
+                id: $0.id, name: $0.name, score: MatchPage.rounded($0.score),
+                verdict: NameMatch.Verdict($0.score).rawValue, type: knowledge.entry($0.id)?.type.rawValue,
+                others: (knowledge.entry($0.id)?.names ?? []).filter { [name = $0.name] in $0 != name },
+                former: (knowledge.entry($0.id)?.former ?? []).map(\.text), articles: [])
+        }
+        if let ledger = try ledger(invocation, in: context) {
+            names += try ledger.findName(sought, as: kind, matcher: matcher, limit: most).map {
                 FoundPage.Name(
-                    id: $0.id, name: $0.name, score: MatchPage.rounded($0.score),
-                    verdict: NameMatch.Verdict($0.score).rawValue, type: knowledge.entry($0.id)?.type.rawValue)
-            })
-        try Paper(invocation, in: context).print(page)
-        return found.isEmpty ? .nothingFound : .done
+                    id: nil, name: $0.name, score: MatchPage.rounded($0.score),
+                    verdict: NameMatch.Verdict($0.score).rawValue, type: nil, others: [], former: [],
+                    articles: $0.articles)
+            }
+        }
+        try Paper(invocation, in: context).print(FoundPage(query: sought, names: names))
+        return names.isEmpty ? .nothingFound : .done
+    }
+
+    /// The ledger that is named; the one in its usual place only where it is there.
+    private static func ledger(_ invocation: Invocation, in context: Context) throws -> Ledger? {
+        let path = try Places.ledger(invocation, in: context, making: false)
+        let isNamed = invocation.value(Places.ledger) != nil
+        guard isNamed || FileManager.default.fileExists(atPath: path) else { return nil }
+        return try Ledger(path: path, access: .reading)
     }
 
     private static func lines(_ path: String) throws -> [String] {
@@ -54,12 +75,19 @@ enum NamesFindCommand: Action {
 /// Names that were found, the likeliest first.
 struct FoundPage: Page {
     struct Name: Encodable, Sendable {
-        let id: String
+        /// Of the knowledge base, or the line of a list; nil for a name of the ledger.
+        let id: String?
         let name: String
         let score: Double
         let verdict: String
-        /// What the knowledge base says it is; nil for a name of a list.
+        /// What the knowledge base says it is; nil for a name of a list or ledger.
         let type: String?
+        /// Its other names in the knowledge base.
+        let others: [String]
+        /// Names that it bore once, with their dates.
+        let former: [String]
+        /// Ids of the ledger's articles that have the name.
+        let articles: [String]
     }
 
     let query: String
@@ -67,10 +95,22 @@ struct FoundPage: Page {
 
     func text(_ style: TerminalStyle) -> String {
         guard !names.isEmpty else { return "nothing is like \(SafeText.line(query))\n" }
-        let rows = names.map { found in
-            let kind = found.type.map { " (\($0), \(SafeText.line(found.id)))" } ?? ""
-            return "\(MatchPage.shown(found.score)) \(found.verdict)  \(SafeText.line(found.name))\(kind)\n"
+        return names.map(row).joined()
+    }
+
+    private func row(_ found: Name) -> String {
+        var row = "\(MatchPage.shown(found.score)) \(found.verdict)  \(SafeText.line(found.name))"
+        if let type = found.type { row += " (\(type), \(SafeText.line(found.id ?? "")))" }
+        if !found.articles.isEmpty {
+            let few = found.articles.prefix(5).joined(separator: ", ")
+            row += " in \(Counted.articles(found.articles.count)): \(few)\(found.articles.count > 5 ? ", ..." : "")"
         }
-        return rows.joined()
+        row += "\n"
+        if !found.others.isEmpty {
+            let few = found.others.prefix(8).map(SafeText.line).joined(separator: ", ")
+            row += "     also \(few)\(found.others.count > 8 ? " and \(found.others.count - 8) more" : "")\n"
+        }
+        if !found.former.isEmpty { row += "     once \(found.former.map(SafeText.line).joined(separator: ", "))\n" }
+        return row
     }
 }

@@ -1,0 +1,2 @@
+// Brotli's decoder, from Debian's libbrotli-dev.
+#include <brotli/decode.h>

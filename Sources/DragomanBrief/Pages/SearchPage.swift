@@ -1,0 +1,38 @@
+public import DragomanLedger
+internal import DragomanText
+
+/// What a search found: the articles with the words around the match.
+public struct SearchPage: Page {
+    public var result: SearchResult
+
+    public init(_ result: SearchResult) { self.result = result }
+
+    public func text(_ style: TerminalStyle) -> String {
+        guard !result.hits.isEmpty else { return "No articles.\n" }
+        var page = ""
+        for hit in result.hits {
+            let article = hit.article
+            let head = [article.published?.description, article.publisher, article.title].compactMap { $0 }
+                .joined(separator: " · ")
+            page += Layout.block(SafeText.line(head), head: "", indent: 0, width: style.width) {
+                style.paint($0, .bold)
+            }
+            let words = hit.snippet.map { part in
+                let text = SafeText.line(part.text)
+                return part.matches ? style.colour ? style.paint(text, .yellow) : "*\(text)*" : text
+            }
+            page += "    " + words.joined() + "\n    " + style.paint(article.id, .dim) + "\n"
+        }
+        let more = result.total >= Ledger.mostRanked ? " or more" : ""
+        return page + "\n\(result.total)\(more) \(result.total == 1 ? "article" : "articles")\n"
+    }
+
+    private enum Key: String, CodingKey { case hits, total }
+
+    /// Writes `hits` and `total`.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(result.hits, forKey: .hits)
+        try box.encode(result.total, forKey: .total)
+    }
+}
