@@ -37,9 +37,12 @@ lint: setup        ## format, scripts, warnings as errors
 
 bench: setup       ## speed and memory, against the floors
 	swift build -c release --product dragoman-bench
+	swift build -c release --product page-bench
+	swift build -c release --product dragoman
 	@bash Scripts/bench.sh
 
 evaluate: release  ## scores on the gold sets beside the repository, against the floors; REPORT=FILE takes the errors
+	swift build -c release --product names-bench
 	@bash Scripts/evaluate.sh $(if $(REPORT),--report $(REPORT))
 
 docs: build        ## write Docs/commands.md and the table of figures in README.md

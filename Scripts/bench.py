@@ -13,6 +13,7 @@ import figures
 python, shared, texts, work = sys.argv[1:5]
 model = os.environ['DRAGOMAN_MODEL']
 bench = '.build/release/dragoman-bench'
+dragoman = '.build/release/dragoman'
 kernels = ['avx512', 'avx2']
 
 
@@ -59,6 +60,36 @@ def speed(texts):
     return best, memory, min(load)
 
 
+def articles(texts, size=8):
+    """The paragraphs of the texts as articles of `size` each, in files of their own."""
+    folder = os.path.join(work, 'articles')
+    os.makedirs(folder, exist_ok=True)
+    with open(texts, encoding='utf8') as source:
+        lines = [line.strip() for line in source if line.strip()]
+    paths = []
+    for number in range(0, len(lines), size):
+        paths.append(os.path.join(folder, f'{number // size:05}.txt'))
+        with open(paths[-1], 'w', encoding='utf8') as target:
+            target.write('\n\n'.join(lines[number:number + size]) + '\n')
+    return paths
+
+
+def claims(texts):
+    """Articles a second of processor time from text to claims, loading included, and of spaCy, which gives no claims."""
+    paths = articles(texts)
+    best, spacy = 0, 0
+    for _ in range(3):
+        line = one_core([python, f'{shared}/reference/speed_spacy.py', model, texts])
+        words, rate = int(re.search(r'^(\d+) words', line)[1]), int(re.search(r'(\d+) words/s CPU', line)[1])
+        spacy = max(spacy, rate / words * len(paths))
+        start = os.times()
+        one_core([dragoman, 'claims', '--jsonl', '--model', model] + paths)
+        end = os.times()
+        spent = end.children_user + end.children_system - start.children_user - start.children_system
+        best = max(best, len(paths) / spent)
+    return best, spacy
+
+
 def main():
     measured = {} if '--speed' in sys.argv else {'parity.differing': parity()}
     best, memory, load = speed(sample())
@@ -67,6 +98,9 @@ def main():
     for name in kernels:
         if name in best:
             measured[f'speed.{name}'] = round(best[name] / best['spacy'], 1)
+    ours, theirs = claims(sample())
+    print(f'claims: {ours:.0f} articles a second on one core, spaCy alone {theirs:.0f}')
+    measured['speed.claims'] = round(ours / theirs, 1)
     measured['memory.peak'] = round(memory, 1)
     measured['load.time'] = round(load, 1)
     return 0 if figures.hold(measured, '--record' in sys.argv) else 1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures parity with spaCy and speed against it on one core, in the same run, and holds them against Floors.json.
 # `--record` writes the figures there. Texts: TEXTS=FILE, one paragraph a line; else made of the gold sets in ../shared.
-# spaCy runs in .venv, which is made once through pip; DRAGOMAN_PYTHON uses an interpreter that has it.
+# Then the reading of pages against trafilatura. spaCy and trafilatura run in .venv, which is made once through pip; DRAGOMAN_PYTHON uses an interpreter that has them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source Scripts/common.sh
@@ -24,3 +24,12 @@ texts=${TEXTS:-$work/texts.txt}
 [ -e "$texts" ] || python3 Scripts/bench-texts.py "$gold" "$texts"
 export DRAGOMAN_MODEL=$model
 python3 Scripts/bench.py "$python" "$gold" "$texts" "$work" "$@"
+
+if [ -d "$gold/gold/pages" ]; then
+    if ! "$python" -c 'import trafilatura' 2>/dev/null; then
+        say "installing trafilatura, to measure against"
+        "$python" -m pip install --quiet --disable-pip-version-check 'trafilatura==2.3.1' 'lxml_html_clean' ||
+            fail "trafilatura could not be installed" "Is the network there?"
+    fi
+    python3 Scripts/bench-pages.py "$python" "$gold" "$work" "$@"
+fi

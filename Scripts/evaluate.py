@@ -177,6 +177,10 @@ def main():
         found = meantime.read(options.program, rows, f'{options.work}/meantime')
         measured['meantime.times'] = round(meantime.score_times(rows, found, errors)['value_f1'], 3)
         measured['meantime.factuality'] = round(meantime.score_events(rows, found, errors)['factuality'], 3)
+    names = f'{options.work}/names.json'
+    if os.path.exists(names):
+        with open(names, encoding='utf8') as file:
+            measured.update(json.load(file))
     holds = figures.hold(measured, options.record)
     print('claims F1 by fifths of the articles: ' + ', '.join('%.3f' % fold['claim']['f1'] for fold in folds))
     report = options.report or f'{options.work}/errors.md'

@@ -1,10 +1,13 @@
 #include "dragoman_html.h"
 
+#include <malloc.h>
 #include <myhtml/api.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "flatten.h"
+
+enum { LONG_PAGE = 1 << 19 };
 
 /* A buffer that doubles. */
 struct buffer {
@@ -181,6 +184,8 @@ dragoman_html *dragoman_html_parse(const uint8_t *bytes, size_t length, uint32_t
     if (tree) myhtml_tree_destroy(tree);
     if (parser) myhtml_destroy(parser);
     free(flat);
+    /* What the parser of a long page held goes back to the system before its reading begins. */
+    if (length > LONG_PAGE) malloc_trim(0);
     if (!built) {
         dragoman_html_free(result);
         return NULL;

@@ -62,9 +62,6 @@ public struct ArticleReader: Sendable {
         let start = String(decoding: head.prefix(1024), as: UTF8.self).lowercased()
         if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: start.hasPrefix) { return true }
         if start.hasPrefix("<!--") || start.hasPrefix("<!doctype"), start.contains("<html") { return true }
-        if let type = capture.contentType?.lowercased() {
-            return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
-        }
         let name = capture.source.lowercased()
         guard [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) else { return start.contains("<html") }
         return start.contains("<")

@@ -325,9 +325,7 @@ struct ClauseReader: Sendable {
                 if tree.isVerb(current), tree.child(current, "nsubj", "nsubjpass") != nil { break walk }
                 var noun = tokens[head].head
                 // "a memorandum valued at 300 million for the supply": what hangs on the participle is the agreement's.
-                if ["acl", "amod"].contains(tokens[noun].dep), cue(noun) == nil, cue(tokens[noun].head) != nil {
-                    noun = tokens[noun].head
-                }
+                for _ in 0..<3 where cue(noun) == nil && isWorth(noun) { noun = tokens[noun].head }
                 guard noun != head, tokens[head].dep == "prep" || tokens[head].dep == "agent" else { break walk }
                 let isCue = cue(noun) != nil && !isReport(noun)
                 guard isCue || tree.isNoun(noun) && tokens[head].lemma == "of" else { break walk }
@@ -361,6 +359,13 @@ struct ClauseReader: Sendable {
         }
         clause.operators = operators.reversed()
         clause.top = operators.last ?? clause.predicate
+    }
+
+    /// Whether a word only says what the noun above it is worth or called: "worth 2 billion euros", "valued at".
+    private func isWorth(_ token: Int) -> Bool {
+        let head = tokens[token].head
+        let isMoney = tokens[token].entity.hasSuffix("MONEY") && !tree.isVerb(head)
+        return isMoney || ["acl", "amod"].contains(tokens[token].dep) && cue(head) != nil
     }
 
     /// The particle of a verb: "pull out", "put off".

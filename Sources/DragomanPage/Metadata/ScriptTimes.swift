@@ -4,21 +4,21 @@ enum ScriptTimes {
         "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "pubDate",
         "firstPublished", "createdAt", "created_at", "dateCreated",
     ].map { Array($0.utf8) }
-    private static let firsts = Set(keys.compactMap(\.first))
 
     /// The first time that stands after a key in `page`, the keys that say most first.
     static func published(in page: [UInt8]) -> PublicationTime? {
         var best: (rank: Int, time: PublicationTime)?
         var index = 0
         while index + 30 < page.count {
-            let byte = page[index]
             // A key begins after a quotation mark, or the entity or escape of one.
-            guard firsts.contains(byte), index > 0, [0x22, 0x27, 0x3B].contains(page[index - 1]),
-                let rank = keys.firstIndex(where: { page[index...].starts(with: $0) })
+            let before = page[index]
+            guard before == 0x22 || before == 0x27 || before == 0x3B,
+                let rank = keys.firstIndex(where: { page[(index + 1)...].starts(with: $0) })
             else {
                 index += 1
                 continue
             }
+            index += 1
             index += keys[rank].count
             let value = page[index..<min(index + 24, page.count)].firstIndex { $0 >= 0x30 && $0 <= 0x39 }
             guard let value, rank < best?.rank ?? keys.count,

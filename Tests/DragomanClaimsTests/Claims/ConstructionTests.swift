@@ -34,6 +34,23 @@ struct ConstructionTests {
             "nominalisation", "Talks between Kamaz and Steyr on the supply of engines to Austria are under way.",
             "supply talks Kamaz/Steyr @ Austria [engine]"),
         Construction(
+            "owners of a noun", "Renault and Kia have suspended their deliveries to Syria.",
+            "supply stalled Renault/Kia @ Syria"),
+        Construction(
+            "goods of a country", "Vietnam imported 600 Indian tractors.",
+            "supply done India > Vietnam @ Vietnam [tractor] 600 vehicles"),
+        Construction(
+            "plan given up", "Volvo cancelled plans to build a plant in Peru.", "production ended Volvo @ Peru"),
+        Construction(
+            "making that ends", "Toyota will end car production in Kenya.", "exit planned Toyota @ Kenya [car]"),
+        Construction(
+            "clause of the farther noun", "MAZ halted the supply of trucks, which was agreed in May, to Cuba.",
+            "supply stalled MAZ @ Cuba [truck]"),
+        Construction(
+            "size beside a plant", "Isuzu will open a plant with a capacity of 5,000 trucks in Ghana.",
+            "production planned Isuzu @ Ghana 5000 vehicles"),
+        Construction("question", "Will Skoda build a plant in Egypt?"),
+        Construction(
             "control", "Renault plans to begin assembling the Duster in Ghana.",
             "production planned Renault @ Ghana [car Duster]"),
         Construction(

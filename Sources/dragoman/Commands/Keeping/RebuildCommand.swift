@@ -38,7 +38,8 @@ enum RebuildCommand: Action {
                 reading.step()
                 switch result {
                 case .success(let article):
-                    try rebuild.add(kept, article: article.article, claims: article.claims, names: article.names, reader: mark)
+                    try rebuild.add(
+                        kept, article: article.article, claims: article.claims, names: article.names, reader: mark)
                 case .failure(let error):
                     reading.end()
                     context.messages.say("\(error)")
