@@ -44,7 +44,8 @@ public struct DealFilter: Sendable, Equatable {
         among("deals.stage", stages.map(\.rawValue))
         for (role, name) in [("party", party), ("place", place), ("goods", goods)] {
             guard let name else { continue }
-            // Names are few beside claims: the index is stepped through from one name to the next.
+            // Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
+            // fit are looked up; CROSS JOIN keeps SQLite to that order.
             parts.append(
                 """
                 deals.id IN (
@@ -52,8 +53,8 @@ public struct DealFilter: Sendable, Equatable {
                         SELECT min(name) FROM claim_names WHERE role = '\(role)'
                         UNION ALL SELECT (SELECT min(name) FROM claim_names WHERE role = '\(role)' AND name > names.name)
                         FROM names WHERE names.name IS NOT NULL)
-                    SELECT deal FROM names JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
-                        JOIN deal_claims ON deal_claims.claim = claim_names.claim
+                    SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
+                        CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
                     WHERE instr(names.name, ?) > 0)
                 """)
             values.append(.text(NameKey.of(name)))
@@ -86,8 +87,8 @@ extension Ledger {
         return deals
     }
 
-    /// The newest word first, undated ones last.
-    static let dealOrder = "ORDER BY first_day IS NULL, first_day DESC, last_day, id"
+    /// The newest word first, undated ones last, as null is the smallest: the order of the index `newest_deals`.
+    static let dealOrder = "ORDER BY first_day DESC, last_day, id"
 
     /// How many deals `filter` lets through.
     public func count(_ filter: DealFilter) throws -> Int {
