@@ -41,9 +41,9 @@ bench: setup       ## speed and memory, against the floors
 	swift build -c release --product dragoman
 	@bash Scripts/bench.sh
 
-evaluate: release  ## scores on the gold sets beside the repository, against the floors
+evaluate: release  ## scores on the gold sets beside the repository, against the floors; REPORT=FILE takes the errors
 	swift build -c release --product names-bench
-	@bash Scripts/evaluate.sh
+	@bash Scripts/evaluate.sh $(if $(REPORT),--report $(REPORT))
 
 docs: build        ## write Docs/commands.md and the table of figures in README.md
 	@bash Scripts/docs.sh

@@ -3,6 +3,7 @@
     figures.py readme      writes the table of figures into README.md
 """
 import json
+import subprocess
 import sys
 
 FILE = 'Floors.json'
@@ -12,6 +13,14 @@ BEGIN, END = '<!-- figures -->', '<!-- /figures -->'
 def load():
     with open(FILE, encoding='utf8') as file:
         return json.load(file)
+
+
+def committed():
+    """What was measured when Floors.json was last committed, by id; nothing outside a repository."""
+    shown = subprocess.run(['git', 'show', f'HEAD:{FILE}'], capture_output=True, check=False)
+    if shown.returncode:
+        return {}
+    return {figure['id']: figure['measured'] for figure in json.loads(shown.stdout)['figures']}
 
 
 def bound(figure):
@@ -30,8 +39,8 @@ def show(number, unit):
 
 def hold(measured, record):
     """Prints measured values beside their bounds; returns whether all hold. `measured` maps ids to numbers."""
-    floors, good = load(), True
-    print(f'{"figure":54} {"measured":>12} {"bound":>18}')
+    floors, good, before = load(), True, committed()
+    print(f'{"figure":58} {"measured":>10} {"change":>8} {"bound":>16}')
     for figure in floors['figures']:
         value = measured.get(figure['id'])
         if value is None:
@@ -40,7 +49,10 @@ def hold(measured, record):
         holds = value >= limit if word == 'atLeast' else value <= limit
         good &= holds
         limit = ('at least ' if word == 'atLeast' else 'at most ') + show(limit, figure['unit'])
-        print(f'{figure["what"]:54} {show(value, figure["unit"]):>12} {limit:>18}{"" if holds else "   FALLS SHORT"}')
+        old = before.get(figure['id'])
+        change = '' if old is None else f'{value - old:+.3f}'.rstrip('0').rstrip('.') if value != old else '='
+        print(f'{figure["what"]:58} {show(value, figure["unit"]):>10} {change:>8} {limit:>16}'
+              f'{"" if holds else "   FALLS SHORT"}')
         figure['measured'] = value
     if record:
         lines = [json.dumps(figure, ensure_ascii=False) for figure in floors['figures']]

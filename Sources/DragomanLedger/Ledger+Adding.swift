@@ -103,7 +103,7 @@ extension Ledger {
         try database.run(
             """
             INSERT INTO claims (id, article, \(StoredClaim.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, [.text(claim.id), .text(claim.article.id)] + StoredClaim.values(of: claim.claim))
     }
 }

@@ -51,6 +51,7 @@ struct LedgerTests {
         claim.said = CoarseDate(year: 2025, quarter: 3)
         claim.speaker = Speaker(name: "Anna Berg", role: nil, org: "Škoda")
         claim.via = ["Izvestia", "company statement"]
+        claim.factuality = Factuality(certainty: .probable, polarity: .negative, time: .future)
         let report = Report("Outlet", "2025-11-02", [("Before.", nil), ("Škoda plans it.", claim)])
         try report.add(to: ledger)
         let found = try #require(try ledger.deals().first?.claims.first)

@@ -30,6 +30,7 @@ public struct DealList: Page {
             let facts = [
                 deal.kind.rawValue, GoodsPhrase.counted(stated.goods, stated.quantity),
                 stated.money.map(Phrases.money), stated.share,
+                deal.reports > 1 ? Phrases.support(deal.support(deal.origins)) : nil,
             ].compactMap { $0 }
             page += columns.below(SafeText.line(facts.joined(separator: " · ")))
         }

@@ -12,12 +12,25 @@ public struct DealPage: Page {
         var page = Layout.block(SafeText.line(deal.statement), head: "", indent: 0, width: style.width) {
             style.paint($0, .bold)
         }
-        let reports = "\(deal.reports) \(deal.reports == 1 ? "report" : "reports")"
-        let facts = [deal.kinds.map(\.rawValue).joined(separator: ", "), reports, deal.id]
-        page += style.paint(facts.joined(separator: " · "), .dim) + "\n\n"
+        let origins = deal.origins
+        let counts = Phrases.support(deal.support(origins))
+        let facts = [deal.kinds.map(\.rawValue).joined(separator: ", "), counts, deal.id]
+        page += Layout.block(facts.joined(separator: " · "), head: "", indent: 0, width: style.width) {
+            style.paint($0, .dim)
+        }
+        page += "\n"
         page += fields(style)
         page += "\n" + style.paint("HISTORY", .bold) + "\n"
         for report in deal.history { page += line(of: report, style) }
+        page += "\n" + style.paint("ORIGINS (\(origins.all.count))", .bold) + "\n"
+        for origin in origins.all {
+            page += Layout.block(SafeText.line(Self.line(of: origin)), head: "  ", indent: 2, width: style.width)
+        }
+        let disagreements = deal.disagreements(origins).filter(\.kind.isContradiction)
+        if !disagreements.isEmpty {
+            page += "\n" + style.paint("DISAGREEMENTS (\(disagreements.count))", .bold) + "\n"
+            for disagreement in disagreements { page += DisagreementList.text(disagreement, style) }
+        }
         page += "\n" + style.paint("CLAIMS (\(deal.claims.count))", .bold) + "\n"
         for claim in deal.claims {
             let lines = ClaimLines(claim: claim, style: style)
@@ -25,6 +38,18 @@ public struct DealPage: Page {
             page += lines.quote
         }
         return page
+    }
+
+    /// `Omid Ghalibaf, spokesperson, to Izvestia (February 2023): 4 reports in 2 texts; a party's word on itself`.
+    private static func line(of origin: Origin) -> String {
+        let voice = origin.kind == .article ? "the article's own voice, \(origin.name)" : origin.name
+        let who = [voice, origin.role, origin.org == origin.name ? nil : origin.org].compactMap { $0 }
+            .joined(separator: ", ")
+        let to = origin.outlet.map { ", to \($0)" } ?? ""
+        let when = origin.said.map { " (\(Phrases.date($0)))" } ?? ""
+        let reports = "\(origin.reports) \(origin.reports == 1 ? "report" : "reports")"
+        let texts = "\(origin.families) \(origin.families == 1 ? "text" : "texts")"
+        return who + to + when + ": \(reports) in \(texts)" + (origin.isParty ? "; a party's word on itself" : "")
     }
 
     /// Each field with all its values; who gives a value is said where there are several.
@@ -69,12 +94,16 @@ public struct DealPage: Page {
 }
 
 extension DealPage {
-    private enum Key: String, CodingKey { case statement }
+    private enum Key: String, CodingKey { case statement, support, origins, disagreements }
 
-    /// Writes the deal's fields, with its `statement`.
+    /// Writes the deal's fields, with its `statement`, the three counts as `support`, `origins` and `disagreements`.
     public func encode(to encoder: any Encoder) throws {
         try deal.encode(to: encoder)
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(deal.statement, forKey: .statement)
+        let origins = deal.origins
+        try box.encode(deal.support(origins), forKey: .support)
+        try box.encode(origins.all, forKey: .origins)
+        try box.encode(deal.disagreements(origins), forKey: .disagreements)
     }
 }

@@ -1,4 +1,5 @@
 internal import DragomanClaims
+internal import DragomanLedger
 internal import DragomanText
 
 /// English for numbers, money, dates, goods and names.
@@ -7,6 +8,14 @@ enum Phrases {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
+
+    /// `4 reports, 2 texts, 1 origin`.
+    static func support(_ support: Support) -> String {
+        func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
+        return [
+            counted(support.reports, "report"), counted(support.families, "text"), counted(support.origins, "origin"),
+        ].joined(separator: ", ")
+    }
 
     /// `16 May 2024`, `May 2024`, `Q3 2023`, `first half of 2026`, `2023`.
     static func date(_ date: CoarseDate) -> String {

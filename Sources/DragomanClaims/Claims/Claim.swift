@@ -117,12 +117,14 @@ public struct Claim: Sendable, Equatable {
     public var rule: String
     /// Claims of one article with the same number speak of the same undertaking.
     public var undertaking: Int
+    /// How surely it happens, whether at all, and whether it is still to come, as its words say beside the stage.
+    public var factuality: Factuality
 
     public init(
         kind: ClaimKind, stage: Stage, actor: [String] = [], counterpart: [String] = [], place: [String] = [],
         goods: [Goods] = [], quantity: Quantity? = nil, money: Money? = nil, share: String? = nil,
         date: CoarseDate? = nil, said: CoarseDate? = nil, speaker: Speaker? = nil, via: [String] = [],
-        evidence: ByteRange, rule: String, undertaking: Int
+        evidence: ByteRange, rule: String, undertaking: Int, factuality: Factuality = Factuality()
     ) {
         self.kind = kind
         self.stage = stage
@@ -140,5 +142,6 @@ public struct Claim: Sendable, Equatable {
         self.evidence = evidence
         self.rule = rule
         self.undertaking = undertaking
+        self.factuality = factuality
     }
 }

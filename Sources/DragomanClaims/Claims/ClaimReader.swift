@@ -61,6 +61,7 @@ public struct ClaimReader: Sendable {
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
         let values = SlotValues(tree: tree, phrases: phrases, published: published)
         let sources = Sources(statements)
+        let factuality = FactualityReader(tree)
         var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
@@ -109,14 +110,13 @@ public struct ClaimReader: Sendable {
         let kept = Repetition.withoutRepeats(found)
         return Undertakings.numbered(
             kept.map { draft, source in
-                claim(draft, source, tree: tree)
+                claim(draft, source, factuality, tree: tree)
             })
     }
 
     /// Whose word a draft is: the innermost statement over it, but a denial is the denier's.
     private func source(of draft: Draft, _ sources: Sources) -> Statement? {
-        if draft.stage == .denied,
-            let denial = sources.statements.first(where: { $0.cue.map(draft.clause.operators.contains) ?? false })
+        if draft.stage == .denied, let denial = draft.clause.operators.lazy.compactMap(sources.statement(ofCue:)).first
         {
             return denial
         }
@@ -157,12 +157,13 @@ public struct ClaimReader: Sendable {
         }
     }
 
-    private func claim(_ draft: Draft, _ source: Statement?, tree: Tree) -> Claim {
+    private func claim(_ draft: Draft, _ source: Statement?, _ factuality: FactualityReader, tree: Tree) -> Claim {
         Claim(
             kind: draft.kind, stage: draft.stage, actor: draft.actor, counterpart: draft.counterpart,
             place: draft.place,
             goods: draft.goods, quantity: draft.quantity, money: draft.money, share: draft.share, date: draft.date,
             said: source?.said, speaker: source?.speaker, via: source?.via ?? [],
-            evidence: Evidence(tree: tree).range(of: draft.clause), rule: pack.rules[draft.rule].origin, undertaking: 0)
+            evidence: Evidence(tree: tree).range(of: draft.clause), rule: pack.rules[draft.rule].origin, undertaking: 0,
+            factuality: factuality.ofToken[draft.clause.predicate].agreeing(with: draft.stage))
     }
 }

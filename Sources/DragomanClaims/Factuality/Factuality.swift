@@ -40,6 +40,35 @@ public struct Factuality: Sendable, Equatable, Codable {
         self.polarity = polarity
         self.time = time
     }
+
+    /// The same with what the stage of an undertaking says outright: what is denied does not happen, what is talked of or
+    /// considered is possible and ahead, what is planned is ahead, what is done is not.
+    func agreeing(with stage: Stage) -> Factuality {
+        var result = self
+        switch stage {
+        case .denied: result.polarity = .negative
+        case .considered, .talks:
+            result.time = .future
+            if certainty == .certain { result.certainty = .possible }
+        case .planned: result.time = .future
+        case .underway, .done: result.time = .nonFuture
+        case .signed, .stalled, .ended: break
+        }
+        return result
+    }
+
+    /// The three words in one, as a ledger keeps them: `PROBABLE POS FUTURE`.
+    public var line: String { "\(certainty.rawValue) \(polarity.rawValue) \(time.rawValue)" }
+
+    /// Reads `line`; nil for anything else.
+    public init?(line: String) {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 3, let certainty = Certainty(rawValue: words[0]),
+            let polarity = Polarity(rawValue: words[1]),
+            let time = EventTime(rawValue: words[2])
+        else { return nil }
+        self.init(certainty: certainty, polarity: polarity, time: time)
+    }
 }
 
 /// A word that tells of something that happens, and what the words around it say of that.

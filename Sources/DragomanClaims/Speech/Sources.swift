@@ -123,6 +123,9 @@ public struct Sources: Sendable {
         return count
     }
 
+    /// The statement that a reporting word opens; nil for any other word.
+    func statement(ofCue token: Int) -> Statement? { ofCue[token].map { statements[$0] } }
+
     /// The innermost statement over one token, such as a predicate's; for a reporting word that nobody reports, its own statement
     /// ("announced", "denied").
     public func source(at token: Int) -> Statement? {

@@ -45,7 +45,7 @@ public struct ReportedClaim: Sendable, Equatable {
 extension ReportedClaim: Encodable {
     private enum Key: String, CodingKey {
         case id, article, outlet, kind, stage, actor, counterpart, place, goods, quantity, money, share, date, said
-        case speaker, via, evidence, range, rule, judgments
+        case speaker, via, evidence, range, rule, certainty, polarity, time, judgments
     }
 
     /// Writes the fields of the claim format, absent ones as null, with the evidence as text and as a byte range;
@@ -71,6 +71,9 @@ extension ReportedClaim: Encodable {
         try box.encode(quote, forKey: .evidence)
         try box.encode([claim.evidence.lowerBound, claim.evidence.upperBound], forKey: .range)
         try box.encode(claim.rule, forKey: .rule)
+        try box.encode(claim.factuality.certainty, forKey: .certainty)
+        try box.encode(claim.factuality.polarity, forKey: .polarity)
+        try box.encode(claim.factuality.time, forKey: .time)
         if !judgments.isEmpty { try box.encode(judgments, forKey: .judgments) }
     }
 }

@@ -22,7 +22,8 @@ public struct Origins: Sendable {
     /// Finds the origins of `claims`.
     public init(of claims: [ReportedClaim]) {
         let ordered = claims.sorted(by: Self.comesFirst)
-        let voices = Self.resolved(ordered)
+        let reports = ordered.map(Report.init)
+        let voices = Self.resolved(reports)
         var parent = Array(ordered.indices)
         func root(_ index: Int) -> Int {
             var at = index
@@ -34,7 +35,7 @@ public struct Origins: Sendable {
             for (place, one) in group.enumerated() {
                 for other in group[(place + 1)...].prefix(Self.reach)
                 where voices[one].agrees(with: voices[other])
-                    && (voices[one].kind == .article || Self.isOneOccasion(ordered[one], ordered[other]))
+                    && (voices[one].kind == .article || Self.isOneOccasion(reports[one], reports[other]))
                 {
                     let (first, second) = (root(one), root(other))
                     parent[max(first, second)] = min(first, second)
@@ -44,70 +45,82 @@ public struct Origins: Sendable {
         let occasions = Dictionary(grouping: ordered.indices, by: root).sorted { $0.key < $1.key }
         for (_, members) in occasions {
             for member in members { positions[ordered[member].id] = all.count }
-            all.append(Self.origin(members.map { ordered[$0] }, voices[members[0]]))
+            all.append(Self.origin(members.map { reports[$0] }, voices[members[0]]))
         }
+    }
+
+    /// A claim with the names of its chain in forms that can be compared.
+    private struct Report {
+        let claim: ReportedClaim
+        let outlet: String?
+        let wire: String?
+        let via: [String]
+
+        init(_ claim: ReportedClaim) {
+            self.claim = claim
+            outlet = claim.article.outlet.map(Voice.latin)
+            wire = claim.article.wire.map(Voice.latin)
+            via = claim.claim.via.map(Voice.latin)
+        }
+
+        /// Whether the chain names the outlet of another report.
+        func cites(_ other: Report) -> Bool { other.outlet.map { via.contains($0) || wire == $0 } ?? false }
     }
 
     /// Where a claim names nobody but an outlet, and that outlet's own article is among the claims, its voice is the
     /// voice of that article's claim.
-    private static func resolved(_ claims: [ReportedClaim]) -> [Voice] {
-        var voices = claims.map(Voice.init)
-        let byOutlet = Dictionary(grouping: claims.indices) { claims[$0].article.outlet.map(Voice.latin) ?? "" }
-        for (index, claim) in claims.enumerated() where voices[index].kind == .outlet {
-            let cited = Voice.latin(claim.claim.via.last ?? "")
-            let sources = (byOutlet[cited] ?? []).filter {
-                claims[$0].article.id != claim.article.id && claims[$0].claim.kind == claim.claim.kind
-                    && Voice(claims[$0]).kind != .outlet
-                    && gap(claims[$0].article.published, claim.article.published) <= 30
+    private static func resolved(_ reports: [Report]) -> [Voice] {
+        var voices = reports.map { Voice($0.claim) }
+        let own = voices
+        let byOutlet = Dictionary(grouping: reports.indices) { reports[$0].outlet ?? "" }
+        for (index, report) in reports.enumerated() where own[index].kind == .outlet {
+            let sources = (byOutlet[report.via.last ?? ""] ?? []).filter {
+                let source = reports[$0].claim
+                return source.article.id != report.claim.article.id && own[$0].kind != .outlet
+                    && source.claim.kind == report.claim.claim.kind
+                    && gap(source.article.published, report.claim.article.published) <= 30
             }
             // The claim at the nearest stage is what the citing article most likely speaks of.
-            let rank = claim.claim.stage.rank
+            let rank = report.claim.claim.stage.rank
             let best = sources.min {
-                (abs(claims[$0].claim.stage.rank - rank), $0) < (abs(claims[$1].claim.stage.rank - rank), $1)
+                (abs(reports[$0].claim.claim.stage.rank - rank), $0) < (
+                    abs(reports[$1].claim.claim.stage.rank - rank), $1
+                )
             }
-            if let best { voices[index] = Voice(claims[best]) }
+            if let best { voices[index] = own[best] }
         }
         return voices
     }
 
     /// Whether two claims of one voice were given on one occasion; symmetric.
-    private static func isOneOccasion(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
-        if one.article.id == other.article.id {
-            guard let first = one.claim.said, let second = other.claim.said else { return true }
-            return gap(first, second) == 0
-        }
+    private static func isOneOccasion(_ first: Report, _ second: Report) -> Bool {
+        let (one, other) = (first.claim, second.claim)
+        let (said, also) = (one.claim.said, other.claim.said)
+        if one.article.id == other.article.id { return said == nil || also == nil || gap(said, also) == 0 }
         if let family = one.article.family, family == other.article.family { return true }
         let near = gap(one.when, other.when)
-        if cites(one, other) || cites(other, one) { return near <= 30 }
-        if let first = one.claim.said, let second = other.claim.said, gap(first, second) > 0 { return false }
-        let (to, also) = (one.claim.via.last.map(Voice.latin), other.claim.via.last.map(Voice.latin))
-        if let to, let also {
-            return to == also ? near <= 14 : near == 0 && one.claim.said != nil && other.claim.said != nil
-        }
-        return near <= nearness
+        if first.cites(second) || second.cites(first) { return near <= 30 }
+        if gap(said, also) > 0 { return false }
+        guard let to = first.via.last, let alsoTo = second.via.last else { return near <= nearness }
+        return to == alsoTo ? near <= 14 : near == 0 && said != nil && also != nil
     }
 
-    /// Whether the chain of one claim names the outlet of the other.
-    private static func cites(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
-        guard let outlet = other.article.outlet.map(Voice.latin) else { return false }
-        return one.claim.via.contains { Voice.latin($0) == outlet } || one.article.wire.map(Voice.latin) == outlet
-    }
-
-    private static func origin(_ claims: [ReportedClaim], _ voice: Voice) -> Origin {
+    private static func origin(_ reports: [Report], _ voice: Voice) -> Origin {
+        let claims = reports.map(\.claim)
         let narrowest = claims.compactMap(\.claim.said).min {
             ($0.span.count, $0.span.lowerBound) < ($1.span.count, $1.span.lowerBound)
         }
-        let cited = Set(claims.compactMap { $0.article.outlet.map(Voice.latin) })
-        let speaker = claims.lazy.compactMap(\.claim.speaker)
-        // The last outlet of a chain is whom it was told; one whose own article says on it heard it from another.
-        let outlets = claims.compactMap(\.claim.via.last).filter {
-            voice.kind == .person && !cited.contains(Voice.latin($0))
+        let cited = Set(reports.compactMap(\.outlet))
+        let speakers = claims.compactMap(\.claim.speaker)
+        // The last outlet of a chain is whom it was told; one whose own article tells of it heard it from another.
+        let told = reports.first { report in
+            voice.kind == .person && report.via.last.map { !cited.contains($0) } ?? false
         }
         return Origin(
             id: claims.map(\.id).min() ?? "", kind: voice.kind, name: voice.name,
-            role: speaker.compactMap(\.role).first, org: speaker.compactMap(\.org).first, said: narrowest,
-            outlet: outlets.first, isParty: claims.contains(where: \.isPartysWord), claims: claims.map(\.id),
-            reports: Set(claims.map(\.article.id)).count,
+            role: speakers.lazy.compactMap(\.role).first, org: speakers.lazy.compactMap(\.org).first, said: narrowest,
+            outlet: told?.claim.claim.via.last, isParty: claims.contains(where: \.isPartysWord),
+            claims: claims.map(\.id), reports: Set(claims.map(\.article.id)).count,
             families: Set(claims.map { $0.article.family ?? $0.article.id }).count)
     }
 

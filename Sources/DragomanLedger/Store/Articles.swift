@@ -52,7 +52,8 @@ enum Articles {
                 via TEXT NOT NULL,
                 evidence_start INTEGER NOT NULL,
                 evidence_end INTEGER NOT NULL,
-                rule TEXT NOT NULL
+                rule TEXT NOT NULL,
+                factuality TEXT
             ) STRICT;
             CREATE INDEX claims_of_article ON claims (article, undertaking);
             """)

@@ -7,7 +7,7 @@ enum StoredClaim {
     /// The columns of a claim, in the order of `values` and `init`.
     static let columns = """
         kind, stage, actor, counterpart, place, goods, quantity, money, share, date, said, speaker, via, \
-        evidence_start, evidence_end, rule, undertaking
+        evidence_start, evidence_end, rule, undertaking, factuality
         """
 
     /// The values of `columns`.
@@ -18,13 +18,13 @@ enum StoredClaim {
             .init(try claim.quantity.map(json)), .init(try claim.money.map(json)), .init(claim.share),
             .init(claim.date?.description), .init(claim.said?.description), .init(try claim.speaker.map(json)),
             .text(try json(claim.via)), .integer(claim.evidence.lowerBound), .integer(claim.evidence.upperBound),
-            .text(claim.rule), .integer(claim.undertaking),
+            .text(claim.rule), .integer(claim.undertaking), .text(claim.factuality.line),
         ]
     }
 
     /// The fields that make a claim this claim and no other of its article, as text.
     static func identifyingFields(of claim: Claim) throws -> [String] {
-        try values(of: claim).dropLast(2).map { value in
+        try values(of: claim).dropLast(3).map { value in
             switch value {
             case .null: "-"
             case .integer(let number): "\(number)"
@@ -51,7 +51,8 @@ enum StoredClaim {
             kind: kind, stage: stage, actor: actor, counterpart: counterpart, place: place, goods: goods,
             quantity: optional(Quantity.self, 6), money: optional(Money.self, 7), share: row.optionalText(first + 8),
             date: date(9), said: date(10), speaker: optional(Speaker.self, 11), via: via, evidence: start..<end,
-            rule: row.text(first + 15), undertaking: row.integer(first + 16))
+            rule: row.text(first + 15), undertaking: row.integer(first + 16),
+            factuality: row.optionalText(first + 17).flatMap(Factuality.init(line:)) ?? Factuality())
     }
 
     /// `value` as JSON with sorted keys.

@@ -22,6 +22,8 @@ public struct NameIndex: Sendable {
     private static let effort = 12_000
     /// Candidates that the matcher scores.
     private static let scored = 24
+    /// The same for one word, whose few sounds many names share.
+    private static let scoredOfOneWord = 400
 
     private let matcher: NameMatcher
     var texts = TextStore()
@@ -86,9 +88,10 @@ public struct NameIndex: Sendable {
     /// of one id, only the likeliest.
     public func find(_ name: String, as kind: NameKind = .any, limit: Int) -> [Found] {
         var found: [Found] = []
-        for number in candidates(name, most: max(Self.scored, min(limit, 200))) {
+        let scored = name.contains(" ") ? Self.scored : Self.scoredOfOneWord
+        for number in candidates(name, most: max(scored, min(limit, 200))) {
             let text = texts[number]
-            let score = matcher.score(name, text, as: kind)
+            let score = max(matcher.score(name, text, as: kind), byWord(name, text, kind))
             guard score >= NameMatcher.maybeFrom else { continue }
             let id = ids[number]
             if let same = found.firstIndex(where: { $0.id == id }) {
@@ -99,6 +102,20 @@ public struct NameIndex: Sendable {
         }
         found.sort { ($1.score, $0.id) < ($0.score, $1.id) }
         return Array(found.prefix(limit))
+    }
+}
+
+extension NameIndex {
+    /// A word of a name must be at least so like the one sought.
+    private static let likeWord = 0.85
+    /// What such a name is worth: it may be meant, never more.
+    private static let worthOfWord = 0.95 * NameMatcher.sameFrom
+
+    /// The score of a name of several words that has the one word sought: "Джалали" may be Kazem Jalali.
+    private func byWord(_ name: String, _ text: String, _ kind: NameKind) -> Double {
+        guard !name.contains(" "), text.contains(" ") else { return 0 }
+        let best = text.split(separator: " ").prefix(8).map { matcher.score(name, String($0), as: kind) }.max() ?? 0
+        return best >= Self.likeWord ? best * Self.worthOfWord : 0
     }
 }
 

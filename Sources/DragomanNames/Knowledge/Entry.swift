@@ -31,6 +31,9 @@ public struct Entry: Sendable, Equatable {
     /// How many of `names` its own line has; the others were added by `@more` lines.
     let ownNames: Int
 
+    /// The names under which a search across scripts finds it: of places only a few, since the others sound alike.
+    public var searchedNames: [String] { matchedNames.isEmpty ? [name] : Array(matchedNames) }
+
     /// The names that matching looks at: of places only what the project's own tables say, since a place inside a firm's
     /// name sets firms apart and the names of all regions of the world would make every other word one.
     var matchedNames: ArraySlice<String> {

@@ -24,6 +24,8 @@ enum Commands {
         DealsCommand.self,
         ShowCommand.self,
         ArticlesCommand.self,
+        StoriesCommand.self,
+        DisagreementsCommand.self,
         SearchCommand.self,
         JudgeCommand.self,
         JudgmentsCommand.self,

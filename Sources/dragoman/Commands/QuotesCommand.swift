@@ -8,7 +8,7 @@ enum QuotesCommand: Action {
     static let definition = Command(
         name: "quotes", summary: "Print who says what in an article: quotations, reported speech, documents",
         discussion: [
-            "A quotation has its content, the reporting word (cue), the words that name the source, the speaker these stand "
+            "A quotation has its content, the reporting word (cue), the reporting clause, the words that name the source, the speaker these stand "
                 + "for (name, office as role, organisation as org), and via, the outlets and documents by which the word came, "
                 + "nearest first. Ranges are bytes of the article's text.",
             "The manner is direct (all in quotation marks), mixed (partly) or indirect. What nobody is named for is the "

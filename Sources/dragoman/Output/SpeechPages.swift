@@ -24,13 +24,15 @@ struct QuotesPage: Page {
         let cue: Words?
         /// The words that name the speaker.
         let source: Words?
+        /// The reporting clause: speaker, verb, audience and date.
+        let reporting: Words?
         /// Who that is; nil where only an outlet or document is named.
         let speaker: Speaker?
         /// Outlets and documents by which the word came, nearest first.
         let via: [String]
         let said: String?
 
-        private enum Key: CodingKey { case manner, content, cue, source, speaker, via, said }
+        private enum Key: CodingKey { case manner, content, cue, source, reporting, speaker, via, said }
 
         func encode(to encoder: any Encoder) throws {
             var box = encoder.container(keyedBy: Key.self)
@@ -38,6 +40,7 @@ struct QuotesPage: Page {
             try box.encode(content, forKey: .content)
             try box.encode(cue, forKey: .cue)
             try box.encode(source, forKey: .source)
+            try box.encode(reporting, forKey: .reporting)
             try box.encode(speaker, forKey: .speaker)
             try box.encode(via, forKey: .via)
             try box.encode(said, forKey: .said)
@@ -55,6 +58,7 @@ struct QuotesPage: Page {
             Quote(
                 manner: Self.manner(statement.quoted), content: statement.content.map(words),
                 cue: statement.cue.map { words($0..<$0 + 1) }, source: statement.speakerTokens.map(words),
+                reporting: statement.reporting.map(words),
                 speaker: statement.speaker, via: statement.via, said: statement.said?.description)
         }
     }

@@ -56,4 +56,23 @@ struct EventReaderTests {
         let text = String(repeating: "to begin ", count: 2000) + "to sell."
         #expect(try !Self.events(text).isEmpty)
     }
+
+    @Test(arguments: [
+        ("Saipa may build a plant in Cuba.", "POSSIBLE POS FUTURE"),
+        ("Saipa will build a plant in Cuba.", "CERTAIN POS FUTURE"),
+        ("Saipa opened a plant in Cuba.", "CERTAIN POS NON_FUTURE"),
+        ("Saipa is expected to build a plant in Cuba.", "PROBABLE POS FUTURE"),
+        ("Saipa is considering a plant in Cuba.", "POSSIBLE POS FUTURE"),
+    ])
+    func claimsKeepIt(text: String, expected: String) throws {
+        #expect(try Workbench.shared.get().claims(text).map(\.factuality.line) == [expected])
+    }
+
+    @Test func itIsReadBackFromItsLine() {
+        for certainty in Certainty.allCases {
+            let factuality = Factuality(certainty: certainty, polarity: .negative, time: .underspecified)
+            #expect(Factuality(line: factuality.line) == factuality)
+        }
+        #expect(Factuality(line: "CERTAIN POS") == nil && Factuality(line: "SURE POS FUTURE") == nil)
+    }
 }

@@ -32,7 +32,10 @@ struct Workbench: Sendable {
     }
 
     /// The names and trees of a text, each of its lines a block.
-    func named(_ text: String) throws -> NamedAnalysis {
+    func named(_ text: String) throws -> NamedAnalysis { try named(text, by: recognizer) }
+
+    /// The same with other names than those of the bundled packs.
+    func named(_ text: String, by recognizer: NameRecognizer) throws -> NamedAnalysis {
         let bytes = [UInt8](text.utf8)
         var blocks: [ByteRange] = []
         for line in bytes.split(separator: 0x0A) where !line.isEmpty { blocks.append(line.startIndex..<line.endIndex) }

@@ -69,28 +69,27 @@ struct GoldStories {
         return (index.families, deals)
     }
 
-    @Test func disagreementsOfTheGoldClaims() throws {
+    @Test func theStoryHasOneFamilyOfThreeOneDistortionAndItsDenial() throws {
         let (families, deals) = try deals()
-        for (family, members) in Dictionary(grouping: families.keys, by: { families[$0] ?? "" }) where members.count > 1
-        {
-            print("family", family, members.sorted())
-        }
-        for (deal, claims) in deals.sorted(by: { $0.key < $1.key }) where Set(claims.map(\.article.id)).count > 1 {
-            let origins = Origins(of: claims)
-            print("\n##", deal)
-            for origin in origins.all {
-                print(
-                    "  origin", origin.kind, origin.name, origin.said?.description ?? "-", origin.outlet ?? "-",
-                    origin.isParty, origin.reports, origin.families, origin.claims)
+        let copied = Dictionary(grouping: families.keys) { families[$0] ?? "" }.values.filter { $0.count > 1 }
+        #expect(copied.map { $0.map { String($0.prefix(5)) }.sorted() } == [["en-25", "en-26", "en-27"]])
+        var contradictions: [String] = []
+        for (_, claims) in deals where Set(claims.map(\.article.id)).count > 1 {
+            for found in Disagreements.of(claims, origins: Origins(of: claims)) where found.kind.isContradiction {
+                let sides = [found.source, found.other].map { $0.article.id.prefix(5) }
+                if sides[0] != sides[1] { contradictions.append("\(found.kind) \(sides[0]) \(sides[1])") }
             }
         }
-        for (deal, claims) in deals.sorted(by: { $0.key < $1.key }) {
-            for one in Disagreements.of(claims, origins: Origins(of: claims)) {
-                print(
-                    "@@", deal, one.kind, one.field, one.source.id, one.source.claim.stage, "|", one.other.id,
-                    one.other.claim.stage, one.sourceClaims.count, one.otherClaims.count, "\n     ", one.source.quote,
-                    "\n     ", one.other.quote)
-            }
-        }
+        #expect(contradictions.sorted() == ["dispute en-28 ru-10", "distortion en-25 en-28"])
+    }
+
+    @Test func theCertificationRestsOnFourOrigins() throws {
+        let claims = try deals().deals["iran-khodro-tara-certification"] ?? []
+        let origins = Origins(of: claims).all
+        #expect(
+            origins.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [
+                .organisation, .organisation, .person, .person,
+            ])
+        #expect(origins.map(\.reports).sorted() == [1, 1, 1, 6])
     }
 }

@@ -25,6 +25,14 @@ import Testing
 
     private let people = ["کاظم جلالی", "Иван Петров", "Nikos Papadopoulos", "Kerim Yıldız", "Anna Lindqvist", "王小明"]
 
+    @Test func oneWordFindsTheFullNamesThatHaveItAmongManyThatSoundAlike() throws {
+        let crowd = (0..<200).map { "Sal\(Character(Unicode.Scalar(UInt8(97 + $0 % 26))))l \($0)" }
+        let found = index(crowd + people).find("Джалали", as: .person, limit: 50)
+        let score = try #require(found.first { $0.id == "کاظم جلالی" }?.score)
+        #expect(score >= NameMatcher.maybeFrom)
+        #expect(!found.contains { $0.id == "Иван Петров" })
+    }
+
     @Test(arguments: [
         ("Kazem Jalali", "کاظم جلالی"), ("Ivan Petrov", "Иван Петров"), ("Νίκος Παπαδόπουλος", "Nikos Papadopoulos"),
         ("کریم ییلدیز", "Kerim Yıldız"), ("Lindqvist", "Anna Lindqvist"), ("Wang Xiaoming", "王小明"),

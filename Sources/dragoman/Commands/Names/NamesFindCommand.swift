@@ -32,7 +32,7 @@ enum NamesFindCommand: Action {
         let knowledge = try KnowledgeBase(packs: packs)
         let matcher = try NameMatcher(packs: packs, knowledge: knowledge)
         var index = NameIndex(matcher: matcher)
-        for entry in knowledge.entries { for spelling in entry.names { index.add(spelling, id: entry.id) } }
+        for entry in knowledge.entries { for spelling in entry.searchedNames { index.add(spelling, id: entry.id) } }
         if let path = invocation.value(list) { for line in try lines(path) { index.add(line, id: line) } }
         let kind = NameMatching.kind(invocation)
         let most = invocation.integer(limit) ?? 10
