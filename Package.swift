@@ -60,8 +60,8 @@ let modules: [Target] = [
     .target(
         name: "DragomanWeb",
         dependencies: [
-            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage",
-            "DragomanText",
+            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanNames",
+            "DragomanPage", "DragomanCapture", "DragomanText",
         ], swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(

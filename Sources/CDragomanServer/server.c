@@ -4,22 +4,42 @@
 #include <errno.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
 #include <zlib.h>
 
+enum { most_streams = 256, stream_room = 64 << 10 };
+
+/// An answer that stays open. Its connection sleeps while there is nothing to send.
+typedef struct stream {
+    struct dragoman_server *server;
+    struct MHD_Connection *connection;
+    struct stream *next;
+    size_t length;
+    int sleeps, ends;
+    char waiting[stream_room];
+} stream;
+
 struct dragoman_server {
     struct MHD_Daemon *daemon;
     dragoman_handler handler;
     void *context;
     size_t body_limit;
+    /// Guards `streams`, `stream_count`, `ending` and all that is in streams.
+    pthread_mutex_t lock;
+    stream *streams;
+    unsigned stream_count;
+    int ending;
 };
 
 struct dragoman_response {
     struct MHD_Response *response;
     int status;
+    dragoman_server *server;
+    struct MHD_Connection *connection;
 };
 
 /// What is kept of a request between the calls of the library.
@@ -52,15 +72,113 @@ static void forget(void *context, struct MHD_Connection *connection, void **stat
     *state = NULL;
 }
 
+static void add_headers(struct MHD_Response *response, const char *headers) {
+    while (response && *headers) {
+        const char *value = headers + strlen(headers) + 1;
+        MHD_add_response_header(response, headers, value);
+        headers = value + strlen(value) + 1;
+    }
+}
+
 void dragoman_respond(dragoman_response *response, int status, const uint8_t *body, size_t length, const char *headers) {
     if (response->response) return;
     response->response = MHD_create_response_from_buffer(length, (void *)body, MHD_RESPMEM_MUST_COPY);
     response->status = status;
-    while (response->response && *headers) {
-        const char *value = headers + strlen(headers) + 1;
-        MHD_add_response_header(response->response, headers, value);
-        headers = value + strlen(value) + 1;
+    add_headers(response->response, headers);
+}
+
+/// Gives what waits, or lets the connection sleep: one that returned nothing without sleeping would be asked again at once.
+static ssize_t take_waiting(void *context, uint64_t position, char *target, size_t room) {
+    (void)position;
+    stream *this = context;
+    dragoman_server *server = this->server;
+    ssize_t result = 0;
+    pthread_mutex_lock(&server->lock);
+    if (this->length) {
+        size_t taken = this->length < room ? this->length : room;
+        memcpy(target, this->waiting, taken);
+        this->length -= taken;
+        memmove(this->waiting, this->waiting + taken, this->length);
+        result = (ssize_t)taken;
+    } else if (this->ends || server->ending) {
+        result = MHD_CONTENT_READER_END_OF_STREAM;
+    } else {
+        this->sleeps = 1;
+        MHD_suspend_connection(this->connection);
     }
+    pthread_mutex_unlock(&server->lock);
+    return result;
+}
+
+static void forget_stream(void *context) {
+    stream *this = context;
+    dragoman_server *server = this->server;
+    pthread_mutex_lock(&server->lock);
+    for (stream **at = &server->streams; *at; at = &(*at)->next) {
+        if (*at != this) continue;
+        *at = this->next;
+        server->stream_count--;
+        break;
+    }
+    pthread_mutex_unlock(&server->lock);
+    free(this);
+}
+
+static void wake(stream *this) {
+    if (!this->sleeps) return;
+    this->sleeps = 0;
+    MHD_resume_connection(this->connection);
+}
+
+static stream *open_stream(dragoman_server *server, struct MHD_Connection *connection) {
+    stream *this = calloc(1, sizeof *this);
+    if (!this) return NULL;
+    this->server = server;
+    this->connection = connection;
+    pthread_mutex_lock(&server->lock);
+    int refused = server->ending || server->stream_count >= most_streams;
+    if (!refused) {
+        this->next = server->streams;
+        server->streams = this;
+        server->stream_count++;
+    }
+    pthread_mutex_unlock(&server->lock);
+    if (!refused) return this;
+    free(this);
+    return NULL;
+}
+
+void dragoman_respond_stream(dragoman_response *response, const char *headers) {
+    if (response->response) return;
+    stream *this = open_stream(response->server, response->connection);
+    if (this) {
+        // A first line at once, so that the other side sees that the stream is open.
+        memcpy(this->waiting, ":\n\n", 3);
+        this->length = 3;
+        response->response = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 4096, take_waiting, this, forget_stream);
+        if (!response->response) forget_stream(this);
+        response->status = MHD_HTTP_OK;
+    } else {
+        response->response = MHD_create_response_from_buffer(0, "", MHD_RESPMEM_PERSISTENT);
+        response->status = MHD_HTTP_SERVICE_UNAVAILABLE;
+    }
+    add_headers(response->response, headers);
+}
+
+unsigned dragoman_server_publish(dragoman_server *server, const uint8_t *text, size_t length) {
+    pthread_mutex_lock(&server->lock);
+    for (stream *this = server->streams; this; this = this->next) {
+        if (length > stream_room - this->length) {
+            this->ends = 1;
+        } else {
+            memcpy(this->waiting + this->length, text, length);
+            this->length += length;
+        }
+        wake(this);
+    }
+    unsigned count = server->stream_count;
+    pthread_mutex_unlock(&server->lock);
+    return count;
 }
 
 static enum MHD_Result refuse(struct MHD_Connection *connection, int status) {
@@ -140,9 +258,10 @@ static enum MHD_Result answer(void *context, struct MHD_Connection *connection, 
         .origin = header(connection, "Origin"), .cookie = header(connection, "Cookie"),
         .accept_encoding = header(connection, "Accept-Encoding"),
         .if_none_match = header(connection, "If-None-Match"), .content_type = header(connection, "Content-Type"),
+        .authorization = header(connection, "Authorization"),
         .body = this->body, .body_length = this->length,
     };
-    dragoman_response response = {0};
+    dragoman_response response = {.server = server, .connection = connection};
     server->handler(server->context, &request, &response);
     if (!response.response) return refuse(connection, MHD_HTTP_INTERNAL_SERVER_ERROR);
     enum MHD_Result result = MHD_queue_response(connection, (unsigned)response.status, response.response);
@@ -163,15 +282,17 @@ dragoman_server *dragoman_server_start(const char *address, uint16_t port, unsig
     server->handler = handler;
     server->context = context;
     server->body_limit = body_limit;
+    pthread_mutex_init(&server->lock, NULL);
     errno = 0;
     server->daemon = MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD, port, NULL, NULL, answer, server,
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, port, NULL, NULL, answer, server,
         MHD_OPTION_SOCK_ADDR, &place, MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_LIMIT, connections,
         MHD_OPTION_CONNECTION_TIMEOUT, timeout_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)32768,
         MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK, remember_target, NULL,
         MHD_OPTION_NOTIFY_COMPLETED, forget, NULL, MHD_OPTION_END);
     if (!server->daemon) {
         int reason = errno;
+        pthread_mutex_destroy(&server->lock);
         free(server);
         errno = reason;
         return NULL;
@@ -185,7 +306,13 @@ uint16_t dragoman_server_port(const dragoman_server *server) {
 }
 
 void dragoman_server_stop(dragoman_server *server) {
+    // Connections that sleep would never end.
+    pthread_mutex_lock(&server->lock);
+    server->ending = 1;
+    for (stream *this = server->streams; this; this = this->next) wake(this);
+    pthread_mutex_unlock(&server->lock);
     MHD_stop_daemon(server->daemon);
+    pthread_mutex_destroy(&server->lock);
     free(server);
 }
 

@@ -13,7 +13,7 @@ typedef struct {
     /// Path and query as they stood on the line of the request, not decoded.
     const char *target;
     /// Headers; NULL where the request has none of the name.
-    const char *host, *origin, *cookie, *accept_encoding, *if_none_match, *content_type;
+    const char *host, *origin, *cookie, *accept_encoding, *if_none_match, *content_type, *authorization;
     const uint8_t *body;
     size_t body_length;
 } dragoman_request;
@@ -27,6 +27,9 @@ typedef void (*dragoman_handler)(void *context, const dragoman_request *request,
 /// Gives the answer; everything is copied. `headers` holds names and values, each ended by a zero byte, and an empty name at the end.
 void dragoman_respond(dragoman_response *response, int status, const uint8_t *body, size_t length, const char *headers);
 
+/// Answers with a stream of events that stays open: what `dragoman_server_publish` is given goes to it. 503 where there are too many.
+void dragoman_respond_stream(dragoman_response *response, const char *headers);
+
 /// Starts a server.
 ///
 /// `address` is an IPv4 address to listen on; `port` may be 0 for any free one. Bodies of more than `body_limit` bytes are refused
@@ -37,6 +40,11 @@ dragoman_server *dragoman_server_start(const char *address, uint16_t port, unsig
 
 /// The port it listens on.
 uint16_t dragoman_server_port(const dragoman_server *server);
+
+/// Sends text to every open stream; one that has not taken the last 64 KB is closed. May be called on any thread.
+///
+/// Gives the number of streams.
+unsigned dragoman_server_publish(dragoman_server *server, const uint8_t *text, size_t length);
 
 /// Lets requests under way end, then closes all connections.
 void dragoman_server_stop(dragoman_server *server);

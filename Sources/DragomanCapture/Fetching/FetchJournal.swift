@@ -237,3 +237,37 @@ public final class FetchJournal: Sendable {
         return try lines.map(encoded)
     }
 }
+
+/// What is recorded of a feed.
+public struct FeedRecord: Sendable, Equatable {
+    public let address: String
+    /// When it was read last, in seconds since 1970; nil where it never was.
+    public let lastRead: Double?
+    /// How many of the pages it named wait to be fetched, are done, and could not be had.
+    public let waiting: Int
+    public let done: Int
+    public let failed: Int
+}
+
+extension FetchJournal {
+    /// The feeds that were read or that named a page, in the order of their addresses.
+    public var feeds: [FeedRecord] {
+        state.withLock { state in
+            var counts: [String: (waiting: Int, done: Int, failed: Int)] = [:]
+            for feed in state.feeds.keys { counts[feed] = (0, 0, 0) }
+            for page in state.pages.values {
+                guard let feed = page.feed else { continue }
+                switch page.state {
+                case .found: counts[feed, default: (0, 0, 0)].waiting += 1
+                case .done: counts[feed, default: (0, 0, 0)].done += 1
+                case .failed: counts[feed, default: (0, 0, 0)].failed += 1
+                }
+            }
+            return counts.sorted { $0.key < $1.key }.map { feed, count in
+                FeedRecord(
+                    address: feed, lastRead: state.feeds[feed]?.at, waiting: count.waiting, done: count.done,
+                    failed: count.failed)
+            }
+        }
+    }
+}

@@ -1,4 +1,3 @@
-internal import DragomanBrief
 internal import DragomanClaims
 internal import DragomanLedger
 internal import DragomanText
@@ -34,15 +33,7 @@ struct CSVWriter: ExportWriter {
 
     private func list(_ values: [String]) -> String { text(values.joined(separator: "; ")) }
 
-    private func text(_ value: String?) -> String {
-        guard let value, !value.isEmpty else { return "" }
-        var cell = isRaw ? value : SafeText.line(value)
-        if !isRaw, let first = cell.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) {
-            cell = "'" + cell
-        }
-        let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n;".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }
+    private func text(_ value: String?) -> String { CSVCell.text(value, isRaw: isRaw) }
 
     /// Without a fraction where there is none: `45000`, `7.5`.
     private func number(_ value: Double) -> String {

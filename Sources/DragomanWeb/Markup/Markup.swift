@@ -20,16 +20,20 @@ struct Markup: Sendable {
         return Markup(html: space(text.unicodeScalars.first) + inner + space(text.unicodeScalars.last))
     }
 
+    /// A number.
+    static func number(_ number: Int) -> Markup { Markup(html: "\(number)") }
+
     /// An element with what stands in it. Names of elements and attributes are literals of the program, never text.
     static func element(
         _ name: StaticString, _ attributes: [Attribute] = [], @MarkupBuilder _ children: () -> Markup = { .none }
     ) -> Markup {
-        var html = "<\(name)"
+        let tag = name.description
+        var html = "<" + tag
         for attribute in attributes { html += attribute.html }
         html += ">"
-        switch "\(name)" {
-        case "meta", "link", "input", "br", "hr": return Markup(html: html)
-        default: return Markup(html: html + children().html + "</\(name)>")
+        switch tag {
+        case "meta", "link", "input", "br", "hr", "img": return Markup(html: html)
+        default: return Markup(html: html + children().html + "</" + tag + ">")
         }
     }
 
@@ -71,6 +75,8 @@ struct Attribute: Sendable {
     static func fixed(_ name: StaticString, _ value: StaticString) -> Attribute { Attribute(name, "\(value)") }
     /// A value of a form's field.
     static func value(_ value: String) -> Attribute { Attribute("value", value) }
+    /// An attribute that the program names, whose value is text; not for addresses and not for `on...`.
+    static func text(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, value) }
     static func label(_ value: String) -> Attribute { Attribute("aria-label", value) }
     /// A mark without a value, such as `selected`.
     static func flag(_ name: StaticString) -> Attribute { Attribute(name, "") }
@@ -82,8 +88,12 @@ struct Attribute: Sendable {
         guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
         return [Attribute("href", address), Attribute("rel", "noopener noreferrer external")]
     }
+    /// A picture of this site.
+    static func source(_ path: WebPath) -> Attribute { Attribute("src", path.text) }
     /// Where a form goes.
     static func action(_ path: WebPath) -> Attribute { Attribute("action", path.text) }
+    /// A form that writes to the ledger.
+    static func posting(to path: WebPath) -> [Attribute] { [.fixed("method", "post"), .action(path)] }
 }
 
 /// An address within the site: parts and fields are percent-encoded.
@@ -100,7 +110,7 @@ struct WebPath: Sendable {
 
     init(_ parts: String..., fragment: String? = nil) { self.init(parts, fragment: fragment) }
 
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {
             switch byte {
@@ -123,5 +133,6 @@ struct WebPath: Sendable {
     static func buildOptional(_ part: Markup?) -> Markup { part ?? .none }
     static func buildEither(first part: Markup) -> Markup { part }
     static func buildEither(second part: Markup) -> Markup { part }
+    static func buildExpression(_ parts: [Markup]) -> Markup { buildArray(parts) }
     static func buildArray(_ parts: [Markup]) -> Markup { Markup(html: parts.map(\.html).joined()) }
 }

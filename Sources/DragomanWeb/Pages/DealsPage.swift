@@ -5,23 +5,41 @@ internal import DragomanLedger
 internal import DragomanText
 internal import Foundation
 
-/// `/deals`: all deals, with filters in the address.
+/// `/deals`: all deals as a table or as a board by stage, with filters in the address.
 enum DealsPage {
     static let pageSize = 50
+    /// How many deals a column of the board shows.
+    static let columnSize = 12
+
+    static let filterFields: [Route.Field] = [
+        .init("kind", "supply, certification, production, investment, distribution, cooperation, exit or barrier"),
+        .init("stage", "considered, talks, planned, signed, underway, done, stalled, ended or denied"),
+        .init("party", "a name of an actor or counterpart, or part of one"),
+        .init("place", "a name of a place, or part of one"),
+        .init("goods", "a type of goods, or a name or part of one"),
+        .init("since", "a date such as 2024, 2024-05 or 2024-05-16"),
+    ]
+
+    static let route = Route.page(
+        ["deals"], [.html, .json, .csv, .atom, .rss], "Deals, those with the newest word first",
+        fields: filterFields + [
+            .init("page", "which stretch of fifty, from 1; of the page only"),
+            .init("view", "board for columns by stage; of the page only"),
+        ], answer)
 
     @Sendable static func answer(_ visit: Visit) throws -> WebResponse? {
         let filter = try filter(visit.request)
         switch visit.twin {
-        case .html: return .page(try page(visit, filter))
         case .json: return try export(.json, filter, visit)
         case .csv: return try export(.csv, filter, visit)
         case .atom: return try export(.atom, filter, visit)
         case .rss: return try export(.rss, filter, visit)
+        default: return .page(try page(visit, filter))
         }
     }
 
-    /// - Throws: `DragomanError` W002 for a value that is none.
-    private static func filter(_ request: WebRequest) throws -> DealFilter {
+    /// - Throws: `DragomanError` V002 for a value that is none.
+    static func filter(_ request: WebRequest) throws -> DealFilter {
         func known<Value: RawRepresentable<String>>(_ name: String) throws -> [Value] {
             try request.queries(name).map { text in
                 guard let value = Value(rawValue: text) else { throw unknown(name, text) }
@@ -40,7 +58,7 @@ enum DealsPage {
 
     private static func unknown(_ name: String, _ value: String) -> DragomanError {
         DragomanError(
-            .usage, "W002", "\(name) cannot be \(value)",
+            .usage, "V002", "\(name) cannot be \(value)",
             advice: name == "since"
                 ? "Give a date such as 2024, 2024-05 or 2024-05-16." : "Choose one of those on the page.")
     }
@@ -55,58 +73,107 @@ enum DealsPage {
     }
 
     private static func page(_ visit: Visit, _ filter: DealFilter) throws -> Markup {
-        let number = visit.number("page", in: 1...1_000_000, else: 1)
-        let (deals, count) = try visit.ledger.deals(filter, limit: pageSize, offset: (number - 1) * pageSize)
+        let isBoard = visit.request.query("view") == "board"
+        let asked = asked(visit.request)
         let facets = try visit.ledger.facets(filter)
-        let asked = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
-        let twins: [(name: String, path: WebPath)] = [
-            ("JSON", WebPath(["deals.json"], query: asked)), ("CSV", WebPath(["deals.csv"], query: asked)),
-            ("Atom", WebPath(["deals.atom"], query: asked)), ("RSS", WebPath(["deals.rss"], query: asked)),
-        ]
-        return Frame.page("Deals", twins: twins) {
+        let count = try visit.ledger.count(filter)
+        let list = isBoard ? try board(visit, filter, facets.stages, asked) : try table(visit, filter, count, asked)
+        return Frame.page(
+            "Deals", at: .deals, twins: Lists.twins(route.otherTwins, "deals", query: asked), isLive: true
+        ) {
             Markup.element("h1") { "Deals" }
             form(visit.request, filter, facets)
-            Markup.element("p", [.class("dim")]) { "\(count) \(count == 1 ? "deal" : "deals"), newest word first" }
-            if deals.isEmpty {
-                Markup.element("p") { "No deal is like that. Take a condition away, or look for part of a name." }
-            } else {
-                Parts.table(of: deals)
-            }
-            Markup.element("nav", [.class("pages"), .label("Stretches of the list")]) {
-                if number > 1 {
-                    Markup.element("a", [.page(path(asked, number - 1)), .fixed("rel", "prev")]) { "Newer" }
-                }
-                if number * pageSize < count {
-                    Markup.element("a", [.page(path(asked, number + 1)), .fixed("rel", "next")]) { "Older" }
+            Markup.element("p", [.class("dim")]) {
+                Parts.count(count, "deal", "deals") + ", newest word first · "
+                if isBoard {
+                    Parts.link(WebPath(["deals"], query: asked), "as a table")
+                } else {
+                    Parts.link(WebPath(["deals"], query: asked + [("view", "board")]), "as a board by stage")
                 }
             }
+            list
         }
     }
 
-    private static func path(_ asked: [(name: String, value: String)], _ number: Int) -> WebPath {
-        WebPath(["deals"], query: asked + [("page", "\(number)")])
+    /// The filters that are set.
+    static func asked(_ request: WebRequest) -> [(name: String, value: String)] {
+        request.query.filter { field in !field.value.isEmpty && filterFields.contains { $0.name == field.name } }
+    }
+
+    private static func table(
+        _ visit: Visit, _ filter: DealFilter, _ count: Int, _ asked: [(name: String, value: String)]
+    ) throws -> Markup {
+        let deals = try visit.ledger.deals(filter, limit: pageSize, offset: (visit.stretch - 1) * pageSize).deals
+        guard !deals.isEmpty else {
+            return Lists.empty(
+                "No deal is like that.", "Take a condition away, or look for part of a name.",
+                link: asked.isEmpty ? ("Add articles", WebPath("add")) : ("All deals", WebPath("deals")))
+        }
+        let conditions = asked.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+        return Parts.table(
+            of: deals, caption: "Deals", reason: conditions.isEmpty ? nil : "It is one of the deals with \(conditions)."
+        )
+            + Lists.stretches(visit.stretch, size: pageSize, of: count, ["deals"], query: asked)
+    }
+
+    /// A column for each stage, in the order in which undertakings go through them.
+    private static func board(
+        _ visit: Visit, _ filter: DealFilter, _ facets: [DealFacet], _ asked: [(name: String, value: String)]
+    ) throws -> Markup {
+        let others = asked.filter { $0.name != "stage" }
+        var columns: [Markup] = []
+        for stage in Stage.allCases where filter.stages.isEmpty || filter.stages.contains(stage) {
+            guard let count = facets.first(where: { $0.value == stage.rawValue })?.count else { continue }
+            var ofStage = filter
+            ofStage.stages = [stage]
+            let deals = try visit.ledger.deals(ofStage, limit: columnSize, offset: 0).deals
+            columns.append(
+                Markup.element("section", [.class("column")]) {
+                    Markup.element("h2") { Parts.stage(stage) + .text(" \(count)") }
+                    Markup.element("ul") {
+                        for deal in deals {
+                            Markup.element("li", [.fixed("data-row", ""), .text("data-deal", deal.id)]) {
+                                Parts.link(WebPath("deals", deal.id), deal.statement)
+                                Markup.element("div", [.class("dim")]) {
+                                    if let newest = deal.newest { Parts.date(newest) } else { "undated" }
+                                    " · " + Parts.count(deal.reports, "report", "reports")
+                                }
+                            }
+                        }
+                    }
+                    if count > columnSize {
+                        Parts.link(
+                            WebPath(["deals"], query: others + [("stage", stage.rawValue)]), "All \(count)")
+                    }
+                })
+        }
+        if columns.isEmpty { return Lists.empty("No deal is like that.", "Take a condition away.") }
+        return Markup.element("div", [.class("board")]) { columns }
     }
 
     private static func form(
         _ request: WebRequest, _ filter: DealFilter, _ facets: (kinds: [DealFacet], stages: [DealFacet])
     ) -> Markup {
-        Markup.element("form", [.class("filters"), .action(WebPath("deals")), .fixed("role", "search")]) {
+        Markup.element("form", [.class("filters"), .action(WebPath("deals")), .label("Filter")]) {
             choice("kind", "Kind", facets.kinds, filter.kinds.map(\.rawValue))
             choice("stage", "Stage", facets.stages, filter.stages.map(\.rawValue))
             field("party", "Party", request.query("party"))
             field("place", "Place", request.query("place"))
             field("goods", "Goods", request.query("goods"))
-            field("since", "Since", request.query("since"))
+            field("since", "Since", request.query("since"), hint: "2024-05")
+            if request.query("view") == "board" {
+                Markup.element("input", [.fixed("type", "hidden"), .fixed("name", "view"), .fixed("value", "board")])
+            }
             Markup.element("button", [.fixed("type", "submit")]) { "Filter" }
         }
     }
 
-    private static func choice(_ name: String, _ label: String, _ facets: [DealFacet], _ chosen: [String]) -> Markup {
+    private static func choice(_ name: StaticString, _ label: String, _ facets: [DealFacet], _ chosen: [String])
+        -> Markup
+    {
         Markup.element("label") {
             label
-            Markup.element(
-                "select", [.label(label)] + [name == "kind" ? .fixed("name", "kind") : .fixed("name", "stage")]
-            ) {
+            Markup.element("select", [.fixed("name", name)]) {
                 Markup.element("option", [.value("")]) { "any" }
                 for facet in facets {
                     Markup.element(
@@ -119,10 +186,15 @@ enum DealsPage {
         }
     }
 
-    private static func field(_ name: StaticString, _ label: String, _ value: String?) -> Markup {
+    private static func field(_ name: StaticString, _ label: String, _ value: String?, hint: StaticString? = nil)
+        -> Markup
+    {
         Markup.element("label") {
             label
-            Markup.element("input", [.fixed("name", name), .value(value ?? ""), .fixed("dir", "auto")])
+            Markup.element(
+                "input",
+                [.fixed("name", name), .value(value ?? ""), .dirAuto]
+                    + (hint.map { [.fixed("placeholder", $0)] } ?? []))
         }
     }
 

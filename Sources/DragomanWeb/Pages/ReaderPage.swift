@@ -4,56 +4,104 @@ internal import DragomanLedger
 internal import DragomanPage
 internal import DragomanText
 
-/// `/articles/ID`: the article to read, with the words its claims rest on marked and the claims beside them.
+/// `/articles/ID`: the article to read, with the words its claims rest on marked, the claims beside them, and its summary.
 enum ReaderPage {
-    @Sendable static func answer(_ visit: Visit) throws -> WebResponse? {
-        guard let id = visit.parts.first, let found = try visit.ledger.article(id) else { return nil }
-        if visit.twin == .json {
-            return WebResponse(type: "application/json", body: Array(try JSONTwin.write(Twin(found)).utf8))
-        }
-        return .page(page(of: found))
+    static let route = Route.page(
+        ["articles", "*"], [.html, .json], "An article with its text, claims, relations and summary",
+        fields: [.init("summary", "1, 3 or 5: so many sentences that say most of what it claims")], answer)
+
+    /// What the page shows beside the text.
+    private struct Found {
+        let entry: ArticleEntry
+        let article: Article
+        let claims: [ReportedClaim]
+        let deals: [String: String]
+        let origins: Origins
+        let relations: ArticleRelations?
+        let summary: [SummarySentence]
+        let summaryCount: Int?
     }
 
     private struct Twin: Encodable {
+        struct Sentence: Encodable {
+            let text: String
+            let start: Int
+            let end: Int
+        }
         let article: ArticleEntry
         let text: String
         let claims: [ReportedClaim]
-
-        init(_ found: LedgerArticle) {
-            article = found.entry
-            text = found.article.text.string(0..<found.article.text.count)
-            claims = found.claims
-        }
+        let summary: [Sentence]
+        let relations: RelationsPage?
     }
 
-    private static func page(of found: LedgerArticle) -> Markup {
+    @Sendable static func answer(_ visit: Visit) throws -> WebResponse? {
+        guard let id = visit.parts.first, let stored = try visit.ledger.article(id) else { return nil }
+        let asked = visit.request.query("summary").flatMap { Int($0) }
+        let count = asked.map { $0 <= 1 ? 1 : $0 <= 3 ? 3 : 5 }
+        let found = Found(
+            entry: stored.entry, article: stored.article, claims: stored.claims, deals: stored.deals,
+            origins: Origins(of: stored.claims), relations: try visit.ledger.relations(ofArticle: id),
+            summary: try count.map { try visit.site.workshop?.summary(of: stored, count: $0) ?? [] } ?? [],
+            summaryCount: count)
+        guard visit.twin == .json else { return .page(page(of: found, visit)) }
+        return try .json(
+            Twin(
+                article: found.entry, text: found.article.text.string(0..<found.article.text.count),
+                claims: found.claims,
+                summary: found.summary.map {
+                    .init(text: $0.text, start: $0.range.lowerBound, end: $0.range.upperBound)
+                }, relations: found.relations.map(RelationsPage.init)))
+    }
+
+    private static func page(of found: Found, _ visit: Visit) -> Markup {
         let (entry, article) = (found.entry, found.article)
-        let marks = Marks(found.claims)
+        let marks = Marks(found.claims, sentences: found.summary.map(\.range))
         return Frame.page(
-            entry.title ?? entry.source, twins: [("JSON", WebPath("articles", entry.id + ".json"))]
+            entry.title ?? entry.source, at: .articles, twins: Lists.twins(route.otherTwins, "articles", entry.id),
+            isLive: true
         ) {
             Markup.element("div", [.class("reader")]) {
                 Markup.element("article", [.class("text"), .dirAuto] + (entry.language.map { [.lang($0)] } ?? [])) {
                     if !article.blocks.contains(where: { $0.kind == .headline }) {
                         Markup.element("h1") { entry.title ?? entry.source }
                     }
-                    Markup.element("p", [.class("dim"), .fixed("dir", "ltr"), .lang("en")]) {
-                        Parts.about(entry)
-                        if !article.authors.isEmpty {
-                            .text(" · by ") + Parts.foreign(article.authors.joined(separator: ", "))
-                        }
-                        if let outside = Attribute.outside(entry.address) {
-                            " · "
-                            Markup.element("a", outside) { "live page" }
-                        }
-                    }
+                    byline(found)
+                    ReaderParts.summary(
+                        found.summary, count: found.summaryCount, of: entry, canSummarize: visit.site.workshop != nil)
                     for block in article.blocks { Self.block(block, of: article, marks) }
+                    if let relations = found.relations { ReaderParts.ways(relations) }
                 }
                 Markup.element("aside", [.class("notes"), .label("Claims of this article")]) {
-                    Markup.element("h2") { "Claims" }
-                    if found.claims.isEmpty { Markup.element("p") { "None was found." } }
-                    for claim in found.claims { note(claim, deal: found.deals[claim.id]) }
+                    Markup.element("h2") { Parts.count(found.claims.count, "claim", "claims") }
+                    if found.claims.isEmpty {
+                        Markup.element("p") {
+                            "None was found: the article tells of no undertaking that the packs know."
+                        }
+                    }
+                    for claim in found.claims {
+                        ReaderParts.note(
+                            claim, deal: found.deals[claim.id], origin: found.origins.origin(of: claim.id), of: article)
+                    }
+                    if let relations = found.relations { ReaderParts.beside(relations) }
                 }
+            }
+        }
+    }
+
+    private static func byline(_ found: Found) -> Markup {
+        Markup.element("p", [.class("dim"), .fixed("dir", "ltr"), .lang("en")]) {
+            Parts.about(found.entry)
+            if !found.article.authors.isEmpty {
+                .text(" · by ") + Parts.foreign(found.article.authors.joined(separator: ", "))
+            }
+            if let outside = Attribute.outside(found.entry.address) {
+                " · "
+                Markup.element("a", outside) { "live page" }
+            }
+            if let story = found.relations?.story, story.articles.count > 1 {
+                " · "
+                Parts.link(WebPath("stories", story.id), "story of \(story.articles.count) articles")
             }
         }
     }
@@ -69,70 +117,5 @@ enum ReaderPage {
         case .listItem: return Markup.element("p", [.class("item")]) { inner }
         default: return Markup.element("p") { inner }
         }
-    }
-
-    /// A claim beside the text, with links to its words and its deal.
-    private static func note(_ claim: ReportedClaim, deal: String?) -> Markup {
-        Markup.element("div", [.class("note"), .id("note-" + claim.id), .fixed("data-row", "")]) {
-            Markup.element("p") {
-                Markup.element(
-                    "a",
-                    [
-                        .fixed("class", "to-words"),
-                        .page(WebPath("articles", claim.article.id, fragment: "claim-" + claim.id)),
-                    ]
-                ) {
-                    Parts.stage(claim.claim.stage)
-                    " " + claim.claim.kind.rawValue
-                }
-            }
-            if let amounts = Wording.amounts(of: claim.claim) { Markup.element("p") { Parts.foreign(amounts) } }
-            Markup.element("p", [.class("dim")]) { Parts.foreign(Wording.source(of: claim.claim)) }
-            Markup.element("p", [.class("dim")]) {
-                if let deal { Markup.element("a", [.page(WebPath("deals", deal))]) { "the deal" } }
-                " · why: rule \(claim.claim.rule)"
-            }
-        }
-    }
-}
-
-/// The words that claims rest on, to be marked in the text.
-struct Marks {
-    /// In order; overlapping evidence is marked as one, with the ids of all its claims.
-    private var stretches: [(range: ByteRange, claims: [String])] = []
-
-    init(_ claims: [ReportedClaim]) {
-        for claim in claims.sorted(by: { ($0.claim.evidence.lowerBound, $0.id) < ($1.claim.evidence.lowerBound, $1.id) }
-        ) {
-            let range = claim.claim.evidence
-            if let last = stretches.last, last.range.upperBound > range.lowerBound {
-                stretches[stretches.count - 1] = (
-                    last.range.lowerBound..<max(last.range.upperBound, range.upperBound), last.claims + [claim.id]
-                )
-            } else {
-                stretches.append((range, [claim.id]))
-            }
-        }
-    }
-
-    /// The text of `range` with its marks; each claim's anchor stands at the beginning of its words.
-    func marked(_ range: ByteRange, of text: [UInt8]) -> Markup {
-        var markup = Markup.none
-        var at = range.lowerBound
-        for stretch in stretches
-        where stretch.range.lowerBound < range.upperBound && stretch.range.upperBound > range.lowerBound {
-            let start = max(stretch.range.lowerBound, at)
-            let end = min(stretch.range.upperBound, range.upperBound)
-            guard start < end else { continue }
-            let begins = stretch.range.lowerBound >= range.lowerBound
-            markup =
-                markup + .text(text.string(at..<start))
-                + Markup.element("mark") {
-                    if begins { for id in stretch.claims { Markup.element("span", [.id("claim-" + id)]) } }
-                    Markup.text(text.string(start..<end))
-                }
-            at = end
-        }
-        return markup + .text(text.string(at..<range.upperBound))
     }
 }

@@ -9,11 +9,13 @@ public struct WebRequest: Sendable {
     public var acceptEncoding: String?
     public var ifNoneMatch: String?
     public var contentType: String?
+    public var authorization: String?
     public var body: [UInt8]
 
     public init(
         method: String = "GET", target: String, host: String? = nil, origin: String? = nil, cookie: String? = nil,
-        acceptEncoding: String? = nil, ifNoneMatch: String? = nil, contentType: String? = nil, body: [UInt8] = []
+        acceptEncoding: String? = nil, ifNoneMatch: String? = nil, contentType: String? = nil,
+        authorization: String? = nil, body: [UInt8] = []
     ) {
         self.method = method
         self.target = target
@@ -23,6 +25,7 @@ public struct WebRequest: Sendable {
         self.acceptEncoding = acceptEncoding
         self.ifNoneMatch = ifNoneMatch
         self.contentType = contentType
+        self.authorization = authorization
         self.body = body
     }
 
@@ -55,6 +58,28 @@ public struct WebRequest: Sendable {
 
     /// All values of a field of the query that are not empty.
     func queries(_ name: String) -> [String] { query.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
+
+    /// Whether the asker takes compressed answers.
+    var takesGzip: Bool {
+        acceptEncoding?.split(separator: ",").contains {
+            $0.trimmingPrefix(" ").hasPrefix("gzip") && !$0.contains("q=0")
+        } ?? false
+    }
+
+    /// The value of a cookie.
+    func cookie(_ name: String) -> String? {
+        for part in (cookie ?? "").split(separator: ";") {
+            let pair = part.trimming(while: \.isWhitespace).split(separator: "=", maxSplits: 1)
+            if pair.count == 2, pair[0] == name { return String(pair[1]) }
+        }
+        return nil
+    }
+
+    /// The token that a program sends: `Authorization: Bearer TOKEN`.
+    var bearer: String? {
+        guard let authorization, authorization.lowercased().hasPrefix("bearer ") else { return nil }
+        return authorization.dropFirst(7).trimming(while: \.isWhitespace)
+    }
 
     /// Fields of a form, as queries and bodies have them.
     static func fields(_ text: Substring) -> [(name: String, value: String)] {

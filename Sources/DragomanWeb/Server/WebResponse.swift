@@ -20,6 +20,13 @@ public struct WebResponse: Sendable {
         WebResponse(status: status, type: "text/html; charset=utf-8", body: Array(page.document.utf8))
     }
 
+    /// An answer that stays open, for events.
+    static var stream: WebResponse {
+        var answer = WebResponse(type: "text/event-stream; charset=utf-8", body: [])
+        answer.isStream = true
+        return answer
+    }
+
     /// What every answer carries: nothing from elsewhere, nothing inline, no frames, no guessing of types.
     static let safety: [(name: String, value: String)] = [
         (
@@ -27,34 +34,52 @@ public struct WebResponse: Sendable {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
-        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Cache-Control", "private, no-cache"),
     ]
 
-    /// The answer as it goes out: with the headers of `safety` and an ETag, empty where the asker has it already or asks for
-    /// the head only, compressed where the asker takes that.
+    /// Stays open and takes what the server publishes; has no body of its own.
+    public var isStream = false
+
+    /// The answer as it goes out: with the headers of `safety` and an ETag, empty where the asker has it already, compressed
+    /// where the asker takes that.
     func finished(for request: WebRequest) -> WebResponse {
+        let whole = completed
+        guard status == 200, !isStream else { return request.takesGzip ? whole.packed ?? whole : whole }
+        return (request.takesGzip ? whole.packed ?? whole : whole).unlessKnown(to: request)
+    }
+
+    /// With the headers of `safety`, and an ETag of the body where there is one.
+    var completed: WebResponse {
         var answer = self
         answer.headers += Self.safety
-        if status == 200 {
-            let tag = "\"\(SHA256.hex(of: body).prefix(32))\""
-            answer.headers += [("ETag", tag), ("Vary", "Accept-Encoding")]
-            let known =
-                request.ifNoneMatch?.split(separator: ",").map { $0.trimmingPrefix(" ").trimmingPrefix("W/") } ?? []
-            if known.contains(where: { $0 == tag || $0 == "*" }) {
-                answer.status = 304
-                answer.body = []
-                return answer
-            }
+        if status == 200, !isStream {
+            answer.headers += [
+                ("ETag", "\"\(SHA256.hex(of: body).prefix(32))\""), ("Vary", "Accept-Encoding"),
+            ]
         }
-        let takesGzip = request.acceptEncoding?.split(separator: ",").contains {
-            $0.trimmingPrefix(" ").hasPrefix("gzip") && !$0.contains("q=0")
-        }
-        if takesGzip == true, let smaller = Gzip.compressed(body) {
-            answer.body = smaller
-            answer.headers.append(("Content-Encoding", "gzip"))
-        }
+        return answer
+    }
+
+    /// The same compressed; nil where that saves nothing.
+    var packed: WebResponse? {
+        guard let smaller = Gzip.compressed(body) else { return nil }
+        var answer = self
+        answer.body = smaller
+        answer.headers.append(("Content-Encoding", "gzip"))
+        return answer
+    }
+
+    /// An empty answer where the asker has this one already.
+    func unlessKnown(to request: WebRequest) -> WebResponse {
+        guard let asked = request.ifNoneMatch, let tag = header("ETag") else { return self }
+        let known = asked.split(separator: ",").map { $0.trimmingPrefix(" ").trimmingPrefix("W/") }
+        guard known.contains(where: { $0 == tag || $0 == "*" }) else { return self }
+        var answer = self
+        answer.status = 304
+        answer.body = []
+        answer.headers.removeAll { $0.name == "Content-Encoding" }
         return answer
     }
 }

@@ -9,7 +9,9 @@ internal import Foundation
 /// print("http://127.0.0.1:\(server.port)/")
 /// server.stop()
 /// ```
-public final class WebServer {
+///
+/// `publish` may be called on any thread; the C side has a lock for it.
+public final class WebServer: @unchecked Sendable {
     /// At most this many bytes of a body are taken: 32 MB.
     static let bodyLimit = 32 << 20
     /// Idle and slow connections are closed after this many seconds.
@@ -36,7 +38,7 @@ public final class WebServer {
     ///   - answer: called on the server's threads, several at once.
     /// - Throws: `DragomanError` W001 where the port is taken or may not be used.
     public init(
-        address: String = "127.0.0.1", port: Int, threads: Int = 2,
+        address: String = "127.0.0.1", port: Int, threads: Int = 4,
         answer: @escaping @Sendable (WebRequest) -> WebResponse
     ) throws {
         context = Unmanaged.passRetained(Context(answer))
@@ -63,12 +65,20 @@ public final class WebServer {
         context.release()
     }
 
+    /// Sends text to all streams that are open; gives their number. Must not be called after `stop`.
+    @discardableResult
+    public func publish(_ text: String) -> Int {
+        let bytes = Array(text.utf8)
+        return Int(bytes.withUnsafeBufferPointer { dragoman_server_publish(server, $0.baseAddress, $0.count) })
+    }
+
     private static func request(_ raw: dragoman_request) -> WebRequest {
         func text(_ pointer: UnsafePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
         return WebRequest(
             method: text(raw.method) ?? "", target: text(raw.target) ?? "", host: text(raw.host),
             origin: text(raw.origin), cookie: text(raw.cookie), acceptEncoding: text(raw.accept_encoding),
             ifNoneMatch: text(raw.if_none_match), contentType: text(raw.content_type),
+            authorization: text(raw.authorization),
             body: Array(UnsafeBufferPointer(start: raw.body, count: raw.body_length)))
     }
 
@@ -80,6 +90,12 @@ public final class WebServer {
             headers += Array(name.utf8) + [0] + Array(value.utf8) + [0]
         }
         headers.append(0)
+        if answer.isStream {
+            headers.withUnsafeBytes { headers in
+                dragoman_respond_stream(response, headers.baseAddress?.assumingMemoryBound(to: CChar.self))
+            }
+            return
+        }
         headers.withUnsafeBytes { headers in
             answer.body.withUnsafeBufferPointer { body in
                 dragoman_respond(

@@ -1,5 +1,6 @@
 import DragomanCapture
 import DragomanLedger
+import DragomanPage
 import Foundation
 
 /// Puts articles into a ledger and counts them.
@@ -8,6 +9,16 @@ final class Adding {
     private let ledger: Ledger
     private let mark: ReaderMark
     private let now: @Sendable () -> Date
+    /// What became of a document.
+    enum Result: Sendable {
+        case added(String, title: String?, claims: Int)
+        case known(String)
+    }
+
+    /// What is said of the articles beside them, in place of what the command line says.
+    var given: GivenMetadata?
+    /// Called with what became of each document.
+    var tell: ((Capture, Result) -> Void)?
     private var added = 0
     private var known = 0
     private var claims = 0
@@ -27,8 +38,9 @@ final class Adding {
 
     /// Whether the ledger holds these bytes already; counts them then.
     func passesOver(_ capture: Capture) -> Bool {
-        guard (try? ledger.holds(capture)) == true else { return false }
+        guard let id = try? ledger.article(holding: capture) else { return false }
         known += 1
+        tell?(capture, .known(id))
         return true
     }
 
@@ -39,12 +51,15 @@ final class Adding {
     func add(_ reading: Reading) throws {
         let result = try ledger.add(
             capture: reading.capture, article: reading.article, claims: reading.claims, names: reading.names,
-            given: reader.given, reader: mark, at: now())
+            given: given ?? reader.given, reader: mark, at: now())
         switch result {
-        case .added:
+        case .added(let id):
             added += 1
             claims += reading.claims.count
-        case .alreadyThere: known += 1
+            tell?(reading.capture, .added(id, title: reading.article.title, claims: reading.claims.count))
+        case .alreadyThere(let id):
+            known += 1
+            tell?(reading.capture, .known(id))
         }
     }
 

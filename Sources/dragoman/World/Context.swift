@@ -30,6 +30,13 @@ struct Context: Sendable {
             messages: Messages(descriptor: STDERR_FILENO), input: STDIN_FILENO, width: Terminal.width(environment))
     }
 
+    /// The same world with messages going elsewhere.
+    func saying(to messages: Messages) -> Context {
+        Context(
+            environment: environment, executableFolder: executableFolder, now: now, output: output, messages: messages,
+            input: input, width: width)
+    }
+
     /// The time of the machine, or the second `SOURCE_DATE_EPOCH` names, by which builds and runs are made to repeat.
     private static func now(_ environment: [String: String]) -> Date {
         if let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(TimeInterval.init) {
