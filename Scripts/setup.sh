@@ -18,6 +18,8 @@ libraries=(
     "libbrotli-dev /usr/include/brotli/decode.h some pages in archives are packed with Brotli"
     "libssl-dev /usr/include/openssl/evp.h captures carry SHA-256 sums"
     "libcurl4-openssl-dev /usr/bin/curl-config articles are fetched from the web by libcurl"
+    "chromium /usr/bin/chromium the tests go through the pages in a browser"
+    "python3-venv /usr/lib/python3.11/ensurepip/__init__.py the tests read exports and drive the browser with Python"
     "pkg-config /usr/bin/pkg-config finds these libraries"
 )
 

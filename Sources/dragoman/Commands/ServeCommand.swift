@@ -38,6 +38,7 @@ enum ServeCommand: Action {
         let messages = context.messages
         let isQuiet = invocation.has(SharedOptions.quiet)
         let end = EndOfProgram()
+        Self.allowManyConnections()
         let place = invocation.value(address) ?? "127.0.0.1"
         let server = try WebServer(address: place, port: invocation.value(port).flatMap(Int.init) ?? 8420) { request in
             let clock = ContinuousClock()
@@ -63,6 +64,14 @@ enum ServeCommand: Action {
         await telling.value
         server.stop()
         return .done
+    }
+
+    /// Lets the process hold as many connections as the server takes; the system's usual bound is below that.
+    private static func allowManyConnections() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, max(limit.rlim_cur, 8_192))
+        _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     /// The folders of packs; none where none were named and none are there: the pages can be read without.
