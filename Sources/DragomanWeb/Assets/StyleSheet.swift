@@ -48,7 +48,7 @@ enum StyleSheet {
         .articles li, .steps li { padding: .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
         .history li { padding: .25rem 0; }
         .snippet { margin: .2rem 0; font-family: var(--serif); }
-        .why { font-size: .85rem; color: var(--dim); } .why summary { cursor: pointer; width: fit-content; } .why p { margin: .2rem 0 .4rem; max-width: 46rem; overflow-wrap: anywhere; }
+        .why { font-size: .85rem; color: var(--dim); } .why summary { cursor: pointer; width: fit-content; line-height: 24px; min-height: 24px; } .why p { margin: .2rem 0 .4rem; max-width: 46rem; overflow-wrap: anywhere; }
         .why summary::marker, .why summary { color: var(--dim); }
         .filters, .judge { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
         .filters label, .judge label, .way label { display: flex; flex-direction: column; font-size: .85rem; color: var(--dim); gap: .2rem; }

