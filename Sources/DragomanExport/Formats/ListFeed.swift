@@ -1,3 +1,4 @@
+internal import DragomanBrief
 public import DragomanText
 
 /// A feed of anything that has a title and a page, for lists other than that of deals.
@@ -38,17 +39,18 @@ public struct ListFeed: Sendable {
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom">
-            <title>\(Escaping.xml(title))</title>
+            <title>\(SafeText.markup(title))</title>
             <id>urn:dragoman:\(Escaping.id(of: title))</id>
             <updated>\(Moment.internet(time))</updated>
             <author><name>Dragoman</name></author>
 
             """
         for item in items {
-            text += "<entry><title>\(Escaping.xml(item.title))</title><id>urn:dragoman:\(Escaping.xml(item.id))</id>"
+            text +=
+                "<entry><title>\(SafeText.markup(item.title))</title><id>urn:dragoman:\(SafeText.markup(item.id))</id>"
             text += "<updated>\(item.date.map(Moment.internet) ?? Moment.internet(time))</updated>"
-            if let link = Escaping.link(item.link) { text += "<link href=\"\(Escaping.xml(link))\"/>" }
-            text += "<summary>\(Escaping.xml(item.summary))</summary></entry>\n"
+            if let link = Escaping.link(item.link) { text += "<link href=\"\(SafeText.markup(link))\"/>" }
+            text += "<summary>\(SafeText.markup(item.summary))</summary></entry>\n"
         }
         return text + "</feed>\n"
     }
@@ -58,17 +60,17 @@ public struct ListFeed: Sendable {
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel>
-            <title>\(Escaping.xml(title))</title>
+            <title>\(SafeText.markup(title))</title>
             <link>urn:dragoman:\(Escaping.id(of: title))</link>
-            <description>\(Escaping.xml(title)), from a Dragoman ledger</description>
+            <description>\(SafeText.markup(title)), from a Dragoman ledger</description>
 
             """
         for item in items {
-            text += "<item><title>\(Escaping.xml(item.title))</title>"
-            text += "<guid isPermaLink=\"false\">urn:dragoman:\(Escaping.xml(item.id))</guid>"
-            if let link = Escaping.link(item.link) { text += "<link>\(Escaping.xml(link))</link>" }
+            text += "<item><title>\(SafeText.markup(item.title))</title>"
+            text += "<guid isPermaLink=\"false\">urn:dragoman:\(SafeText.markup(item.id))</guid>"
+            if let link = Escaping.link(item.link) { text += "<link>\(SafeText.markup(link))</link>" }
             if let date = item.date, date.day != nil { text += "<pubDate>\(Moment.mail(date))</pubDate>" }
-            text += "<description>\(Escaping.xml(item.summary))</description></item>\n"
+            text += "<description>\(SafeText.markup(item.summary))</description></item>\n"
         }
         return text + "</channel></rss>\n"
     }

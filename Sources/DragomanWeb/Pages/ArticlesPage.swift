@@ -44,7 +44,7 @@ enum ArticlesPage {
             Frame.page("Articles", at: .articles, twins: Lists.twins(route.otherTwins, "articles"), isLive: true) {
                 Markup.element("h1") { "Articles" }
                 Markup.element("p", [.class("dim")]) {
-                    Parts.count(count, "article", "articles") + ", newest first"
+                    Counted.of(count, "article") + ", newest first"
                 }
                 if articles.isEmpty {
                     Lists.empty(
@@ -63,7 +63,7 @@ enum ArticlesPage {
                 .init(
                     id: "article:" + entry.id, title: entry.title ?? entry.source, link: entry.address,
                     date: entry.published,
-                    summary: entry.publisher + ", " + Parts.count(entry.claims, "claim", "claims"))
+                    summary: entry.publisher + ", " + Counted.of(entry.claims, "claim"))
             })
         return visit.feed(feed)
     }

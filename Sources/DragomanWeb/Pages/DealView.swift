@@ -122,8 +122,8 @@ enum DealView {
                         if let outlet = origin.outlet { .text(", to ") + Parts.foreign(outlet) }
                         if let said = origin.said { .text(", ") + Parts.date(said) }
                         Markup.element("span", [.class("dim")]) {
-                            " · " + Parts.count(origin.reports, "report", "reports") + " in "
-                                + Parts.count(origin.families, "text", "texts")
+                            " · " + Counted.of(origin.reports, "report") + " in "
+                                + Counted.of(origin.families, "text")
                                 + (origin.isParty ? " · a party's word on itself" : "")
                         }
                     }
@@ -173,7 +173,7 @@ enum DealView {
                                 .filter { !$0.isEmpty }.joined(separator: " · "))
                         Parts.why([
                             reason(other.relation)
-                                + " \(Parts.count(other.reports, "article tells", "articles tell")) of both."
+                                + " \(Counted.of(other.reports, "article tells", "articles tell")) of both."
                         ])
                         if visit.site.canWrite { JudgeParts.merging(deal, other.id, visit) }
                     }

@@ -84,7 +84,7 @@ enum DealsPage {
             Markup.element("h1") { "Deals" }
             form(visit.request, filter, facets)
             Markup.element("p", [.class("dim")]) {
-                Parts.count(count, "deal", "deals") + ", newest word first · "
+                Counted.of(count, "deal") + ", newest word first · "
                 if isBoard {
                     Parts.link(WebPath(["deals"], query: asked), "as a table")
                 } else {
@@ -136,7 +136,7 @@ enum DealsPage {
                                 Parts.link(WebPath("deals", deal.id), deal.statement)
                                 Markup.element("div", [.class("dim")]) {
                                     if let newest = deal.newest { Parts.date(newest) } else { "undated" }
-                                    " · " + Parts.count(deal.reports, "report", "reports")
+                                    " · " + Counted.of(deal.reports, "report")
                                 }
                             }
                         }

@@ -51,8 +51,8 @@ enum DisagreementsPage {
             ) {
                 Markup.element("h1") { "Disagreements" }
                 Markup.element("p", [.class("dim")]) {
-                    Parts.count(rows.count, "disagreement", "disagreements") + " in "
-                        + Parts.count(found.count, "deal", "deals")
+                    Counted.of(rows.count, "disagreement") + " in "
+                        + Counted.of(found.count, "deal")
                         + ". The ledger gives no verdict: both sides stand here with their words."
                 }
                 if found.isEmpty {
@@ -96,13 +96,13 @@ enum DisagreementParts {
         return Markup.element("section", [.id("disagreements")]) {
             Markup.element("h2") {
                 contradictions.isEmpty
-                    ? "Where reports differ" : Parts.count(contradictions.count, "disagreement", "disagreements")
+                    ? "Where reports differ" : Counted.of(contradictions.count, "disagreement")
             }
             for disagreement in contradictions { pair(disagreement) }
             if !others.isEmpty {
                 Markup.element("details") {
                     Markup.element("summary") {
-                        Parts.count(
+                        Counted.of(
                             others.count, "difference that explains itself", "differences that explain themselves")
                     }
                     for disagreement in others { pair(disagreement) }

@@ -89,7 +89,7 @@ enum FindPage {
             names(page.names)
             if !result.hits.isEmpty {
                 Markup.element("section") {
-                    Markup.element("h2") { Parts.count(result.total, "article has", "articles have") + " these words" }
+                    Markup.element("h2") { Counted.of(result.total, "article has", "articles have") + " these words" }
                     Markup.element("ul", [.class("articles")]) { for hit in result.hits { row(of: hit) } }
                 }
             }
@@ -115,7 +115,7 @@ enum FindPage {
                             Parts.foreign(name.name)
                         }
                         Markup.element("span", [.class("dim")]) {
-                            " " + Parts.count(name.articles, "article", "articles") + " · likeness "
+                            " " + Counted.of(name.articles, "article") + " · likeness "
                                 + MatchScore.shown(name.score) + " · "
                             Parts.link(WebPath(["deals"], query: [("party", name.name)]), "deals")
                         }

@@ -62,7 +62,7 @@ enum JudgeParts {
     static func subject(of judgment: Judgment) -> String {
         let names = judgment.subject.sides.map { side in
             side.names.isEmpty
-                ? Parts.count(side.claims.count, "claim", "claims") : side.names.prefix(3).joined(separator: ", ")
+                ? Counted.of(side.claims.count, "claim") : side.names.prefix(3).joined(separator: ", ")
         }
         return "\(judgment.subject.sort.rawValue) " + names.joined(separator: " and ")
     }

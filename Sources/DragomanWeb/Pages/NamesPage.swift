@@ -52,8 +52,8 @@ enum NamesPage {
                 } else {
                     listing.table(stretch) { identity in
                         Parts.why([
-                            "\(Parts.count(identity.articles.count, "article names", "articles name")) it, under "
-                                + Parts.count(identity.names.count, "name", "names") + "."
+                            "\(Counted.of(identity.articles.count, "article names", "articles name")) it, under "
+                                + Counted.of(identity.names.count, "name") + "."
                         ])
                     }
                     Lists.stretches(visit.stretch, size: pageSize, of: chosen.count, ["names"], query: asked)
@@ -138,7 +138,7 @@ enum NamePage {
             Markup.element("p", [.class("dim")]) {
                 Parts.foreign(
                     ([identity.type.rawValue] + identity.countries.map(lastPart)
-                        + [Parts.count(identity.articles.count, "article", "articles"), "id \(identity.id)"])
+                        + [Counted.of(identity.articles.count, "article"), "id \(identity.id)"])
                         .joined(separator: " · "))
             }
             names(identity, visit)
@@ -187,7 +187,7 @@ enum NamePage {
                     Markup.element("li") {
                         Parts.foreign(form.name)
                         Markup.element("span", [.class("dim")]) {
-                            " " + Parts.count(form.articles, "article", "articles")
+                            " " + Counted.of(form.articles, "article")
                         }
                     }
                 }
@@ -216,7 +216,7 @@ enum NamePage {
                             " "
                             if let first = office.first { Parts.date(iso: first) }
                             if let last = office.last, last != office.first { .text(" to ") + Parts.date(iso: last) }
-                            " · " + Parts.count(office.articles, "article", "articles")
+                            " · " + Counted.of(office.articles, "article")
                         }
                     }
                 }

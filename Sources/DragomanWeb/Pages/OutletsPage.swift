@@ -34,7 +34,7 @@ enum OutletsPage {
                         link: ("Add", WebPath("add")))
                 } else {
                     listing.table(outlets) { outlet in
-                        Parts.why([Parts.count(outlet.articles, "article says", "articles say") + " it published them."]
+                        Parts.why([Counted.of(outlet.articles, "article says", "articles say") + " it published them."]
                         )
                     }
                 }
@@ -92,7 +92,7 @@ enum OutletPage {
         return Frame.page(name, at: .outlets, twins: Lists.twins(route.otherTwins, "outlets", name)) {
             Markup.element("h1") { Parts.foreign(name) }
             Markup.element("p", [.class("dim")]) {
-                Parts.count(page.outlet.articles, "article", "articles") + " · "
+                Counted.of(page.outlet.articles, "article") + " · "
                 Parts.date(iso: page.outlet.first)
                 " to "
                 Parts.date(iso: page.outlet.newest)
@@ -137,7 +137,7 @@ enum OutletPage {
                         Parts.link(to: copied.article)
                         Markup.element("div", [.class("dim")]) {
                             if isOriginal {
-                                Parts.count(copied.copies - 1, "copy", "copies")
+                                Counted.of(copied.copies - 1, "copy", "copies")
                             } else {
                                 Markup.text("from ") + Parts.publisher(copied.original)
                             }

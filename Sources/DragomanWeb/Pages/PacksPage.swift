@@ -28,7 +28,7 @@ enum PacksPage {
                         + (row.examples.isEmpty
                             ? .none
                             : Markup.element("details") {
-                                Markup.element("summary") { Parts.count(row.examples.count, "example", "examples") }
+                                Markup.element("summary") { Counted.of(row.examples.count, "example") }
                                 for example in row.examples { Markup.element("p") { example } }
                             })
                 }),
@@ -60,8 +60,8 @@ enum PacksPage {
             Frame.page("Packs", at: .packs, twins: Lists.twins(route.otherTwins, "packs")) {
                 Markup.element("h1") { "Packs" }
                 Markup.element("p", [.class("dim")]) {
-                    Parts.count(rows.count, "rule", "rules") + ", "
-                        + Parts.count(rows.count { $0.fired > 0 }, "of them has", "of them have")
+                    Counted.of(rows.count, "rule") + ", "
+                        + Counted.of(rows.count { $0.fired > 0 }, "of them has", "of them have")
                         + " found something in this ledger. A claim shows the rule that made it under “Why is this here?”."
                 }
                 if rows.isEmpty {

@@ -50,16 +50,11 @@ enum Parts {
         }
     }
 
-    /// A number with its noun.
-    static func count(_ number: Int, _ one: String, _ many: String) -> String {
-        "\(number) \(number == 1 ? one : many)"
-    }
-
     /// The three counts: what is told often need not be told by many.
     static func support(_ support: Support) -> String {
         [
-            count(support.reports, "report", "reports"), count(support.families, "text", "texts"),
-            count(support.origins, "origin", "origins"),
+            Counted.of(support.reports, "report"), Counted.of(support.families, "text"),
+            Counted.of(support.origins, "origin"),
         ].joined(separator: " · ")
     }
 
@@ -95,7 +90,7 @@ enum Parts {
                     if contradictions > 0 {
                         " · "
                         Markup.element("a", [.page(WebPath("deals", deal.id, fragment: "disagreements"))]) {
-                            count(contradictions, "disagreement", "disagreements")
+                            Counted.of(contradictions, "disagreement")
                         }
                     }
                 }
@@ -115,7 +110,7 @@ enum Parts {
         let words = deal.headline.map { ["Its words: “\($0.quote)” (rule \($0.claim.rule))"] } ?? []
         return (reason.map { [$0] } ?? [])
             + [
-                "\(count(deal.claims.count, "claim", "claims")) of \(shown) \(deal.claims.count == 1 ? "tells" : "tell") of it."
+                "\(Counted.of(deal.claims.count, "claim")) of \(shown) \(deal.claims.count == 1 ? "tells" : "tell") of it."
             ]
             + words
     }
@@ -144,7 +139,7 @@ enum Parts {
         publisher(entry)
             + (entry.published.map { .text(" · ") + date($0) } ?? .text(" · undated"))
             + (entry.wire.map { .text(" · via ") + foreign($0) } ?? .none)
-            + .text(" · " + count(entry.claims, "claim", "claims"))
+            + .text(" · " + Counted.of(entry.claims, "claim"))
     }
 
     /// Who published an article, with the way to all of that outlet.

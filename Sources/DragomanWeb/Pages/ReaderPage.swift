@@ -73,7 +73,7 @@ enum ReaderPage {
                     if let relations = found.relations { ReaderParts.ways(relations) }
                 }
                 Markup.element("aside", [.class("notes"), .label("Claims of this article")]) {
-                    Markup.element("h2") { Parts.count(found.claims.count, "claim", "claims") }
+                    Markup.element("h2") { Counted.of(found.claims.count, "claim") }
                     if found.claims.isEmpty {
                         Markup.element("p") {
                             "None was found: the article tells of no undertaking that the packs know."

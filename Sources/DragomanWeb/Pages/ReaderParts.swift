@@ -140,7 +140,7 @@ enum ReaderParts {
         return news
             + Markup.element("section", [.id("copies")]) {
                 Markup.element("h2") {
-                    Parts.count(relations.copies.count, "article has", "articles have") + " this text"
+                    Counted.of(relations.copies.count, "article has", "articles have") + " this text"
                 }
                 if let original = relations.original {
                     Markup.element("p", [.class("dim")]) { "Likely original: " + reason(original.reason) }

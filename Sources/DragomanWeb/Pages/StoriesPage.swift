@@ -38,7 +38,7 @@ enum StoriesPage {
                         .init(
                             id: "story:" + story.id, title: story.articles.first?.title ?? story.id,
                             link: story.articles.last?.address, date: story.newest,
-                            summary: Parts.count(story.articles.count, "article", "articles"))
+                            summary: Counted.of(story.articles.count, "article"))
                     }))
         default: break
         }
@@ -83,8 +83,8 @@ enum StoryPage {
             Frame.page(title, at: .stories, twins: Lists.twins(route.otherTwins, "stories", story.id), isLive: true) {
                 Markup.element("h1") { Parts.foreign(title) }
                 Markup.element("p", [.class("dim")]) {
-                    Parts.count(story.articles.count, "article", "articles") + " in "
-                        + Parts.count(story.families, "text", "texts")
+                    Counted.of(story.articles.count, "article") + " in "
+                        + Counted.of(story.families, "text")
                 }
                 if !deals.isEmpty {
                     Markup.element("section") {

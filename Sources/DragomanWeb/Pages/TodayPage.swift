@@ -70,9 +70,9 @@ enum TodayPage {
         return Frame.page("Today", at: .today, twins: Lists.twins(route.otherTwins), isLive: true) {
             Markup.element("h1") { "Today" }
             Markup.element("p", [.class("dim")]) {
-                Parts.link(WebPath("articles"), Parts.count(counts.articles, "article", "articles")) + .text(" · ")
-                    + .text(Parts.count(counts.claims, "claim", "claims") + " · ")
-                    + Parts.link(WebPath("deals"), Parts.count(counts.deals, "deal", "deals"))
+                Parts.link(WebPath("articles"), Counted.of(counts.articles, "article")) + .text(" · ")
+                    + .text(Counted.of(counts.claims, "claim") + " · ")
+                    + Parts.link(WebPath("deals"), Counted.of(counts.deals, "deal"))
             }
             if changes.articles.isEmpty {
                 Lists.empty(

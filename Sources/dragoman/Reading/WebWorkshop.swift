@@ -118,7 +118,7 @@ final class WebWorkshop: Workshop {
         switch result {
         case .known(let id): AddStep(.known, capture.address ?? capture.source, article: id)
         case .added(let id, let title, let claims):
-            AddStep(.added, title ?? capture.source, article: id, message: Counted.claims(claims))
+            AddStep(.added, title ?? capture.source, article: id, message: Counted.of(claims, "claim"))
         }
     }
 
