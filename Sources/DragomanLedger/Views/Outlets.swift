@@ -10,7 +10,7 @@ public struct OutletCount: Sendable, Equatable, Encodable {
 }
 
 /// How an outlet's articles stand to those of others.
-public struct OutletRecord: Sendable, Equatable {
+public struct OutletWork: Sendable, Equatable {
     /// An article whose text others have too, and the likely original.
     public struct Copied: Sendable, Equatable {
         public var article: ArticleEntry
@@ -21,7 +21,7 @@ public struct OutletRecord: Sendable, Equatable {
     }
 
     public var outlet: OutletCount
-    /// Its newest articles, at most `OutletRecord.most`.
+    /// Its newest articles, at most `OutletWork.most`.
     public var articles: [ArticleEntry]
     /// Of these, those that others copied.
     public var originals: [Copied]
@@ -47,7 +47,7 @@ extension Ledger {
     }
 
     /// What the ledger holds of an outlet; nil where it has no article of it.
-    public func outlet(_ name: String) throws -> OutletRecord? {
+    public func outlet(_ name: String) throws -> OutletWork? {
         let count = try database.prepare(
             "SELECT outlet, count(*), min(published), max(published) FROM articles WHERE outlet = ? GROUP BY outlet")
         try count.bind([.text(name)])
@@ -58,10 +58,10 @@ extension Ledger {
             SELECT \(StoredClaims.entryColumns) FROM articles JOIN captures ON captures.sha256 = articles.capture
             WHERE articles.outlet = ? ORDER BY articles.published DESC, articles.id LIMIT ?
             """)
-        try rows.bind([.text(name), .integer(OutletRecord.most)])
+        try rows.bind([.text(name), .integer(OutletWork.most)])
         var articles: [ArticleEntry] = []
         while try rows.step() { articles.append(StoredClaims.entry(in: rows, from: 0)) }
-        var record = OutletRecord(outlet: outlet, articles: articles, originals: [], copies: [])
+        var record = OutletWork(outlet: outlet, articles: articles, originals: [], copies: [])
         var seen: Set<String> = []
         for article in articles {
             guard let family = article.family, seen.insert(family).inserted,
@@ -78,7 +78,7 @@ extension Ledger {
     }
 
     /// The likely original of an article's text; nil where no other article has it.
-    private func copied(_ article: ArticleEntry, of family: String) throws -> OutletRecord.Copied? {
+    private func copied(_ article: ArticleEntry, of family: String) throws -> OutletWork.Copied? {
         let rows = try database.prepare(
             """
             SELECT families.words, \(StoredClaims.entryColumns) FROM families
@@ -93,6 +93,6 @@ extension Ledger {
         guard members.count > 1, let original = LikelyOriginal.of(members),
             let entry = members.first(where: { $0.entry.id == original.article })?.entry
         else { return nil }
-        return OutletRecord.Copied(article: article, original: entry, reason: original.reason, copies: members.count)
+        return OutletWork.Copied(article: article, original: entry, reason: original.reason, copies: members.count)
     }
 }

@@ -30,7 +30,7 @@ enum StyleSheet {
         .find { display: flex; gap: .4rem; } .find input { width: 15rem; }
         .name { font: 600 1.15rem/1 var(--serif); color: var(--ink); text-decoration: none; }
         .foot { border-top: 1px solid var(--line); color: var(--dim); font-size: .9rem; margin-top: 3rem; justify-content: space-between; }
-        main { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem; }
+        main { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem; } main:has(.board) { max-width: none; }
         h1 { font: 600 1.9rem/1.25 var(--serif); margin: 1rem 0 .5rem; text-wrap: balance; overflow-wrap: anywhere; }
         h2 { font: 600 1.2rem/1.3 var(--serif); margin: 2rem 0 .5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; overflow-wrap: anywhere; }
         .statement { font-size: 1.6rem; max-width: 40em; }
@@ -55,6 +55,7 @@ enum StyleSheet {
         input, select, button, textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--dim); border-radius: 4px; padding: .35rem .5rem; max-width: 100%; min-height: 2.1rem; }
         button { background: var(--raised); cursor: pointer; } button:hover { border-color: var(--link); }
         .filters input { width: 9.5rem; } .inline { display: inline-flex; gap: .4rem; margin: 0 .4rem; } .inline button { font-size: .85rem; padding: .1rem .5rem; min-height: 1.75rem; }
+        .row-end { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: flex-start; justify-content: space-between; } .row-end .why { flex: 1 1 14rem; }
         .undone { text-decoration: line-through; color: var(--dim); }
         .pages, .choices { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 1rem 0; }
         .choices a[aria-current], .summary a[aria-current] { font-weight: 600; text-decoration: none; color: var(--ink); }

@@ -152,8 +152,10 @@ enum DealView {
                 " · "
                 Parts.about(claim.article)
             }
-            Parts.why(ClaimReasons.of(claim, origins.origin(of: claim.id)))
-            if deal.claims.count > 1, visit.site.canWrite { JudgeParts.splitting(claim, visit) }
+            Markup.element("div", [.class("row-end")]) {
+                Parts.why(ClaimReasons.of(claim, origins.origin(of: claim.id)))
+                if deal.claims.count > 1, visit.site.canWrite { JudgeParts.splitting(claim, visit) }
+            }
         }
     }
 
@@ -171,11 +173,13 @@ enum DealView {
                             ([other.kind.rawValue] + [other.parties.joined(separator: ", ")]
                                 + [other.places.joined(separator: ", ")])
                                 .filter { !$0.isEmpty }.joined(separator: " · "))
-                        Parts.why([
-                            reason(other.relation)
-                                + " \(Counted.of(other.reports, "article tells", "articles tell")) of both."
-                        ])
-                        if visit.site.canWrite { JudgeParts.merging(deal, other.id, visit) }
+                        Markup.element("div", [.class("row-end")]) {
+                            Parts.why([
+                                reason(other.relation)
+                                    + " \(Counted.of(other.reports, "article tells", "articles tell")) of both."
+                            ])
+                            if visit.site.canWrite { JudgeParts.merging(deal, other.id, visit) }
+                        }
                     }
                 }
             }

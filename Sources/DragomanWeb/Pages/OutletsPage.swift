@@ -59,7 +59,7 @@ enum OutletPage {
             let reason: String
             let copies: Int
 
-            init(_ copied: OutletRecord.Copied) {
+            init(_ copied: OutletWork.Copied) {
                 (article, original, copies) = (copied.article, copied.original, copied.copies)
                 reason = copied.reason.rawValue
             }
@@ -87,7 +87,7 @@ enum OutletPage {
         return .page(markup(page, record))
     }
 
-    private static func markup(_ page: Page, _ record: OutletRecord) -> Markup {
+    private static func markup(_ page: Page, _ record: OutletWork) -> Markup {
         let name = page.outlet.name
         return Frame.page(name, at: .outlets, twins: Lists.twins(route.otherTwins, "outlets", name)) {
             Markup.element("h1") { Parts.foreign(name) }
@@ -102,8 +102,8 @@ enum OutletPage {
                 fact("Copies", page.copies.count, "of its texts are copies")
                 fact("Distorts", page.distortions.count, "claims are told otherwise than by their source")
             }
-            if page.outlet.articles > OutletRecord.most {
-                Markup.element("p", [.class("dim")]) { "Counted among its \(OutletRecord.most) newest articles." }
+            if page.outlet.articles > OutletWork.most {
+                Markup.element("p", [.class("dim")]) { "Counted among its \(OutletWork.most) newest articles." }
             }
             if !page.distortions.isEmpty {
                 Markup.element("section") {
@@ -127,7 +127,7 @@ enum OutletPage {
         }
     }
 
-    private static func copied(_ title: String, _ found: [OutletRecord.Copied], isOriginal: Bool) -> Markup {
+    private static func copied(_ title: String, _ found: [OutletWork.Copied], isOriginal: Bool) -> Markup {
         guard !found.isEmpty else { return .none }
         return Markup.element("section") {
             Markup.element("h2") { title }
