@@ -67,7 +67,8 @@ let modules: [Target] = [
     .target(
         name: "DragomanWeb",
         dependencies: [
-            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanNames",
+            "CDragomanServer", "DragomanDraw", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims",
+            "DragomanNames",
             "DragomanPage", "DragomanCapture", "DragomanText",
             "CDragomanServer", "DragomanExport", "DragomanDraw", "DragomanBrief", "DragomanLedger", "DragomanClaims",
             "DragomanPage",

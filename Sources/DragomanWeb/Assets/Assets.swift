@@ -1,6 +1,9 @@
+internal import DragomanDraw
+
 /// The style sheet, the script and the sign; all there is beside the pages.
 enum Assets {
-    static let style = WebResponse(type: "text/css; charset=utf-8", body: Array(StyleSheet.text.utf8))
+    static let style = WebResponse(
+        type: "text/css; charset=utf-8", body: Array((StyleSheet.text + Picture.styleSheet).utf8))
     static let script = WebResponse(type: "text/javascript; charset=utf-8", body: Array(Script.text.utf8))
     static let icon = WebResponse(type: "image/svg+xml", body: Array(sign.utf8))
 

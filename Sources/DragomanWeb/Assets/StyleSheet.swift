@@ -82,9 +82,10 @@ enum StyleSheet {
         del { color: var(--off); } ins { color: var(--doing); }
         kbd { font: inherit; border: 1px solid var(--line); border-radius: 4px; padding: 0 .35rem; } code { font-size: .92em; overflow-wrap: anywhere; } pre { background: var(--raised); padding: .5rem .75rem; border-radius: 4px; overflow-x: auto; }
         .steps [data-outcome="failed"] strong { color: var(--off); } .steps [data-outcome="added"] strong { color: var(--doing); }
-        figure.drawn { margin: 1rem 0; overflow-x: auto; } figure.drawn svg { max-width: 100%; height: auto; }
+        figure.drawn { margin: 1rem 0; overflow-x: auto; } figure.drawn svg { max-width: 100%; height: auto; } .narrow { display: none; }
         @media (max-width: 56rem) { .reader { grid-template-columns: minmax(0, 1fr); gap: 1rem; } .find { flex: 1 1 100%; } .find input { flex: 1; width: auto; } }
         @media (max-width: 40rem) {
+          .wide { display: none; } .narrow { display: block; }
           .top { padding: .6rem 1rem; } main { padding: .5rem 1rem; } h1 { font-size: 1.5rem; } .statement { font-size: 1.3rem; }
           .more > div { inset-inline: auto 0; }
           .deals thead, .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,4 +1,5 @@
 internal import DragomanBrief
+internal import DragomanDraw
 
 /// A piece of a page. Only the functions of this file make one, and they escape all text: what articles hold cannot become markup.
 struct Markup: Sendable {
@@ -19,6 +20,9 @@ struct Markup: Sendable {
         guard !inner.isEmpty else { return Markup(html: space(text.unicodeScalars.first)) }
         return Markup(html: space(text.unicodeScalars.first) + inner + space(text.unicodeScalars.last))
     }
+
+    /// A picture, whose texts its own module has made harmless.
+    static func picture(_ picture: Picture, id: String) -> Markup { Markup(html: picture.inline(id: id)) }
 
     /// A number.
     static func number(_ number: Int) -> Markup { Markup(html: "\(number)") }

@@ -1,5 +1,6 @@
 internal import DragomanBrief
 internal import DragomanClaims
+internal import DragomanDraw
 internal import DragomanLedger
 internal import DragomanText
 
@@ -93,6 +94,14 @@ enum DealView {
     private static func history(of deal: Deal) -> Markup {
         Markup.element("section") {
             Markup.element("h2") { "History" }
+            if deal.history.count > 1 {
+                Markup.element("figure", [.class("drawn wide")]) {
+                    Markup.picture(StageCourse(of: deal).picture(width: 960), id: "course")
+                }
+                Markup.element("figure", [.class("drawn narrow")]) {
+                    Markup.picture(StageCourse(of: deal).picture(width: 360), id: "course-narrow")
+                }
+            }
             Markup.element("ol", [.class("history")]) {
                 for report in deal.history {
                     Markup.element("li") {

@@ -82,7 +82,7 @@ enum DealsPage {
             "Deals", at: .deals, twins: Lists.twins(route.otherTwins, "deals", query: asked), isLive: true
         ) {
             Markup.element("h1") { "Deals" }
-            form(visit.request, filter, facets)
+            form(visit.request, filter, facets, to: WebPath("deals"))
             Markup.element("p", [.class("dim")]) {
                 Counted.of(count, "deal") + ", newest word first · "
                 if isBoard {
@@ -151,10 +151,12 @@ enum DealsPage {
         return Markup.element("div", [.class("board")]) { columns }
     }
 
-    private static func form(
-        _ request: WebRequest, _ filter: DealFilter, _ facets: (kinds: [DealFacet], stages: [DealFacet])
+    /// The filters, for a page that shows deals.
+    static func form(
+        _ request: WebRequest, _ filter: DealFilter, _ facets: (kinds: [DealFacet], stages: [DealFacet]),
+        to path: WebPath
     ) -> Markup {
-        Markup.element("form", [.class("filters"), .action(WebPath("deals")), .label("Filter")]) {
+        Markup.element("form", [.class("filters"), .action(path), .label("Filter")]) {
             choice("kind", "Kind", facets.kinds, filter.kinds.map(\.rawValue))
             choice("stage", "Stage", facets.stages, filter.stages.map(\.rawValue))
             field("party", "Party", request.query("party"))

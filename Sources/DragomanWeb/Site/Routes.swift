@@ -3,7 +3,8 @@ enum Routes {
     static let all: [Route] = [
         TodayPage.route, DealsPage.route, DealView.route, ArticlesPage.route, ReaderPage.route, StoriesPage.route,
         StoryPage.route, NamesPage.route, NamePage.route, OutletsPage.route, OutletPage.route, FindPage.route,
-        DisagreementsPage.route, JudgePage.route, JudgmentsPage.route, AddPage.route, AddPage.one, SourcesPage.route,
+        DisagreementsPage.route, PicturePages.timeline, PicturePages.network, PicturePages.flows, JudgePage.route,
+        JudgmentsPage.route, AddPage.route, AddPage.one, SourcesPage.route,
         PacksPage.route, HealthPage.route, InterfacePage.route, InterfacePage.document, KeysPage.route,
         JudgmentsPage.making, AddPage.adding,
         .page(["events"], [.html], "New articles and changed deals as they come, as server-sent events", kept: false) {
