@@ -67,12 +67,8 @@ let modules: [Target] = [
     .target(
         name: "DragomanWeb",
         dependencies: [
-            "CDragomanServer", "DragomanDraw", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims",
-            "DragomanNames",
-            "DragomanPage", "DragomanCapture", "DragomanText",
             "CDragomanServer", "DragomanExport", "DragomanDraw", "DragomanBrief", "DragomanLedger", "DragomanClaims",
-            "DragomanPage",
-            "DragomanText",
+            "DragomanNames", "DragomanPage", "DragomanCapture", "DragomanText",
         ], swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(
