@@ -8,7 +8,7 @@ ifneq ($(DRAGOMAN_MODEL),)
 export DRAGOMAN_MODEL := $(abspath $(DRAGOMAN_MODEL))
 endif
 
-.PHONY: help setup build release run test cases lint bench evaluate docs picture install uninstall clean
+.PHONY: help setup build release run demo screens test cases lint bench evaluate docs picture install uninstall clean
 
 help:              ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,6 +24,12 @@ release: setup     ## release build of the program
 
 run: release       ## read the bundled samples and make a ledger of them
 	@bash Scripts/run.sh
+
+demo: release      ## a ledger of the bundled samples, opened in the browser
+	@bash Scripts/demo.sh
+
+screens: release   ## write the screenshots in the README; FOLDER=FOLDER those of every page
+	@bash Scripts/demo.sh --screens $(FOLDER)
 
 test: setup        ## all tests
 	swift test $(DEBUG)

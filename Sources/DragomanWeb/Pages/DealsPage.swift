@@ -23,7 +23,8 @@ enum DealsPage {
     static let route = Route.page(
         ["deals"], [.html, .json, .csv, .atom, .rss], "Deals, those with the newest word first",
         fields: filterFields + [
-            .init("page", "which stretch of fifty, from 1; of the page only"),
+            .init("page", "which stretch, from 1; of the page and of JSON"),
+            .init("limit", "how many deals a stretch of JSON or a feed has, at most 1000; 100 unless told"),
             .init("view", "board for columns by stage; of the page only"),
         ], answer)
 
@@ -66,9 +67,19 @@ enum DealsPage {
     private static func export(_ format: ExportFormat, _ filter: DealFilter, _ visit: Visit) throws -> WebResponse {
         let text = Gathered()
         let heading = ExportHeading(title: "Deals", time: Int(visit.now.timeIntervalSince1970))
+        // A spreadsheet gets all, programs and readers of feeds a stretch.
+        let limit = visit.number("limit", in: 1...1000, else: 100)
+        let stretch =
+            format == .csv
+            ? []
+            : try visit.ledger.deals(filter, limit: limit, offset: (visit.stretch - 1) * limit).deals.map(
+                ExportRow.init)
         try format.write(
-            heading, rows: { body in try visit.ledger.eachDeal(filter) { try body(ExportRow($0)) } },
-            to: { text.bytes += Array($0.utf8) })
+            heading,
+            rows: { body in
+                guard format == .csv else { return try stretch.forEach(body) }
+                try visit.ledger.eachDeal(filter) { try body(ExportRow($0)) }
+            }, to: { text.bytes += Array($0.utf8) })
         return WebResponse(type: format.mediaType, body: text.bytes)
     }
 
