@@ -133,8 +133,7 @@ enum AddPage {
                     .usage, "V009", "the text is longer than 2 MB", advice: "Save it to a file and add that.")
             }
             let bytes = Array(text.replacing("\r\n", with: "\n").utf8)
-            let title = text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(120)) } ?? "a text"
-            return (title, AddOrder(captures: [Capture(source: "pasted", bytes: bytes)], given: given))
+            return (title(of: text), AddOrder(captures: [Capture(source: "pasted", bytes: bytes)], given: given))
         }
         if let address = form["address"] { return (address, AddOrder(addresses: [address], given: given)) }
         guard !form.files.isEmpty else {
@@ -154,6 +153,14 @@ enum AddPage {
         let names = form.files.map(\.name)
         let what = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
         return (what, AddOrder(captures: captures, addresses: addresses, given: given))
+    }
+
+    /// The first line that says nothing of outlet, date or address: "Outlet: NAME" and the like may stand above the title.
+    private static func title(of text: String) -> String {
+        let lines = text.split(whereSeparator: \.isNewline)
+        let known = ["outlet:", "date:", "address:", "author:", "source:"]
+        let title = lines.first { line in !known.contains { line.lowercased().hasPrefix($0) } } ?? lines.first
+        return title.map { String($0.prefix(120)) } ?? "a text"
     }
 
     @Sendable static func job(_ visit: Visit) throws -> WebResponse? {

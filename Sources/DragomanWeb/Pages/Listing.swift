@@ -6,6 +6,8 @@ struct Listing<Row>: Sendable {
     struct Column: Sendable {
         let name: String
         var isNumber = false
+        /// Whether the page has it; else it is in the CSV only.
+        var isShown = true
         /// The cell in the CSV.
         let text: @Sendable (Row) -> String
         /// The cell on the page; the text where there is none.
@@ -22,13 +24,15 @@ struct Listing<Row>: Sendable {
             Markup.element("caption", [.class("unseen")]) { caption }
             Markup.element("thead") {
                 Markup.element("tr") {
-                    for column in columns { Markup.element("th", [.fixed("scope", "col")]) { column.name } }
+                    for column in columns where column.isShown {
+                        Markup.element("th", [.fixed("scope", "col")]) { column.name }
+                    }
                 }
             }
             Markup.element("tbody") {
                 for row in rows {
                     Markup.element("tr", [.fixed("data-row", "")]) {
-                        for (place, column) in columns.enumerated() {
+                        for (place, column) in columns.enumerated() where column.isShown {
                             Markup.element(
                                 "td",
                                 [.text("data-name", column.name)] + (column.isNumber ? [.class("number")] : [])

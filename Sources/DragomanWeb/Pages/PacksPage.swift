@@ -32,7 +32,7 @@ enum PacksPage {
                                 for example in row.examples { Markup.element("p") { example } }
                             })
                 }),
-            .init(name: "Kind", text: \.kind), .init(name: "Place", text: \.place, cell: { row in .text(row.place) }),
+            .init(name: "Kind", text: \.kind), .init(name: "Place", isShown: false, text: \.place),
             .init(name: "Examples", isNumber: true, text: { "\($0.examples.count)" }),
             .init(name: "Fired", isNumber: true, text: { "\($0.fired)" }),
         ])

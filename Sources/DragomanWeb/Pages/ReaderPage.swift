@@ -63,13 +63,16 @@ enum ReaderPage {
         ) {
             Markup.element("div", [.class("reader")]) {
                 Markup.element("article", [.class("text"), .dirAuto] + (entry.language.map { [.lang($0)] } ?? [])) {
-                    if !article.blocks.contains(where: { $0.kind == .headline }) {
-                        Markup.element("h1") { entry.title ?? entry.source }
-                    }
+                    let head = article.blocks.prefix { $0.kind == .headline }
+                    for block in head { Self.block(block, of: article, marks) }
+                    // A headline that stands deeper in the text is a heading there.
+                    if head.isEmpty { Markup.element("h1") { entry.title ?? entry.source } }
                     byline(found)
                     ReaderParts.summary(
                         found.summary, count: found.summaryCount, of: entry, canSummarize: visit.site.workshop != nil)
-                    for block in article.blocks { Self.block(block, of: article, marks) }
+                    for block in article.blocks.dropFirst(head.count) {
+                        Self.block(block, of: article, marks)
+                    }
                     if let relations = found.relations { ReaderParts.ways(relations) }
                 }
                 Markup.element("aside", [.class("notes"), .label("Claims of this article")]) {
@@ -109,7 +112,7 @@ enum ReaderPage {
     private static func block(_ block: Block, of article: Article, _ marks: Marks) -> Markup {
         let inner = marks.marked(block.range, of: article.text)
         switch block.kind {
-        case .headline: return Markup.element("h1") { inner }
+        case .headline: return Markup.element(block == article.blocks.first ? "h1" : "h2") { inner }
         case .subhead: return Markup.element("h2") { inner }
         case .quote: return Markup.element("blockquote") { inner }
         case .caption: return Markup.element("p", [.class("caption")]) { inner }
