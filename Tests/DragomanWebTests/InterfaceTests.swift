@@ -73,7 +73,8 @@ import Testing
         let page = made.text("/api")
         let commands = page.split(separator: "<pre").dropFirst().compactMap { part -> String? in
             guard let start = part.range(of: "<code>"), let end = part.range(of: "</code>") else { return nil }
-            return String(part[start.upperBound..<end.lowerBound]).replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+            return String(part[start.upperBound..<end.lowerBound]).replacing("&#39;", with: "'").replacing(
+                "&amp;", with: "&")
         }
         #expect(commands.count > 5)
         for command in commands {

@@ -37,7 +37,7 @@ import Testing
             body: Array("act=confirm&deal=\(try deal().id)&why=seen".utf8))
         let answer = made.site.answer(request)
         #expect(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
-        #expect(String(decoding: answer.body, as: UTF8.self).contains("\"act\": \"confirm\""))
+        #expect(String(decoding: answer.body, as: UTF8.self).contains("\"confirm\""))
         #expect(try made.ledger.judgments().map(\.who) == ["the tester"])
     }
 

@@ -10,7 +10,7 @@ struct BrowserTests {
         "sobol-1-agency", "sobol-2-reprint", "sobol-3-unsigned", "sobol-4-rewrite", "week-in-trade",
     ]
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func peopleFindTheirWay() async throws {
         try await Scratch.with { scratch in
             let ledger = scratch.folder.appendingPathComponent("ledger.db").path
@@ -28,7 +28,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(6)))
     func idleSlowAndEndlessClientsKeepNobodyOut() async throws {
         try await Scratch.with { scratch in
             let ledger = scratch.folder.appendingPathComponent("ledger.db").path

@@ -38,6 +38,12 @@ def go(page, path):
     assert answer.status == 200, f"{path}: {answer.status}"
 
 
+def press(page, key):
+    """Presses a key on a page whose script has run."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def accessible(page, path, rules=None):
     """No finding of axe-core, and headings that do not leave a level out.
 
@@ -123,9 +129,9 @@ def flows(page):
     go(page, "/judge")
     if page.locator(".question").count():
         head = page.locator(".question").inner_text()
-        page.keyboard.press("s")
+        press(page, "s")
         expect(page.locator(".done")).to_contain_text("Done")
-        page.keyboard.press("u")
+        press(page, "u")
         expect(page.locator(".done")).to_contain_text("Taken back")
         assert page.locator(".question").inner_text() == head, "the question does not come back"
     else:
@@ -133,36 +139,37 @@ def flows(page):
 
     step("search in Cyrillic for a name in Latin letters")
     go(page, "/")
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("Соболь")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#names")).to_contain_text("Sobol")
     page.locator("#names a").first.click()
     expect(page.locator("h1")).to_contain_text("Sobol")
 
     step("next and previous by key")
     go(page, "/articles")
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    page.keyboard.press("k")
+    press(page, "j")
+    press(page, "j")
+    press(page, "k")
     assert page.locator("[data-current]").count() == 1
     assert page.locator("[data-row]").first.get_attribute("data-current") is not None
     go(page, "/stories")
-    page.keyboard.press("j")
-    page.keyboard.press("o")
-    page.wait_for_url(re.compile(r"/stories/\w+"))
+    press(page, "j")
+    press(page, "o")
+    expect(page).to_have_url(re.compile(r"/stories/\w+"))
     page.locator("ol.articles a").first.click()
+    expect(page).to_have_url(re.compile(r"/articles/\w+"))
     first = page.url
-    page.keyboard.press("n")
-    page.wait_for_url(lambda url: url != first)
+    press(page, "n")
+    expect(page).not_to_have_url(first)
     second = page.url
-    page.keyboard.press("p")
-    page.wait_for_url(lambda url: url != second)
+    press(page, "p")
+    expect(page).not_to_have_url(second)
     third = page.url
-    page.keyboard.press("?")
-    page.wait_for_url(re.compile(r"/keys$"))
-    page.keyboard.press("[")
-    page.wait_for_url(third)
+    press(page, "?")
+    expect(page).to_have_url(re.compile(r"/keys$"))
+    press(page, "[")
+    expect(page).to_have_url(third)
 
     step("export CSV")
     go(page, "/deals?party=GAZ")
@@ -271,5 +278,5 @@ def main():
 try:
     main()
 except Exception as error:  # A failed step is told in words, not as a trace of Playwright's insides.
-    print(f"FAILED: {error}", flush=True)
+    print("FAILED: " + "\n".join(str(error).splitlines()[:12]), flush=True)
     sys.exit(1)

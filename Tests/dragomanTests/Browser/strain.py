@@ -93,7 +93,7 @@ def main():
     refused("an address without end", b"GET /" + b"a" * 60_000 + f" HTTP/1.1\r\n{HEAD}\r\n".encode(), 414, 431, 400, 413)
     for path in ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/deals/..\\..\\x", "//etc/passwd", "/style.css/../../x"]:
         refused(path, f"GET {path} HTTP/1.1\r\n{HEAD}Connection: close\r\n\r\n".encode(), 400, 404)
-    refused("no words at all", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc" * 100, 400, 501, 505)
+    refused("no words at all", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc" * 100 + b"\r\n\r\n", 400, 501, 505)
     refused("two lengths", f"POST /add HTTP/1.1\r\n{HEAD}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n".encode(), 400)
     print("bodies, heads and addresses that are too long or broken were refused", flush=True)
 
@@ -102,7 +102,7 @@ def main():
         stream.sendall(f"GET /events HTTP/1.1\r\n{HEAD}\r\n".encode())
     lines = [stream.recv(64).split(b"\r\n")[0] for stream in streams]
     taken = sum(b" 200 " in line for line in lines)
-    assert taken == 256 and sum(b" 503 " in line for line in lines) == 44, f"{taken} streams were taken"
+    assert taken == 256 and sum(b" 503 " in line for line in lines) == 44, f"{taken} streams were taken, of 256 that may be"
     served("with streams")
     for stream in streams:
         stream.close()
