@@ -36,11 +36,11 @@ public struct DealList: Page {
             page += columns.below(
                 SafeText.line(facts.joined(separator: " · ")),
                 deal.reports > 1
-                    ? "\(Phrases.counted(support.families, "text")), \(Phrases.counted(support.origins, "origin"))" : ""
+                    ? Counted.of(support.families, "text") + ", " + Counted.of(support.origins, "origin") : ""
             )
         }
         let shown = deals.count < total ? "the newest \(deals.count) of " : ""
-        return page + "\n\(shown)\(total) \(total == 1 ? "deal" : "deals")\n"
+        return page + "\n\(shown)\(total) \(Counted.noun(total, "deal"))\n"
     }
 
     /// Narrow terminals do without the newest date and the number of reports.

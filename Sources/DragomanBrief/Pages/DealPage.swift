@@ -56,15 +56,15 @@ public struct DealPage: Page {
             .joined(separator: ", ")
         let to = origin.outlet.map { ", to \($0)" } ?? ""
         let when = origin.said.map { " (\(Phrases.date($0)))" } ?? ""
-        let reports = "\(origin.reports) \(origin.reports == 1 ? "report" : "reports")"
-        let texts = "\(origin.families) \(origin.families == 1 ? "text" : "texts")"
+        let reports = Counted.of(origin.reports, "report")
+        let texts = Counted.of(origin.families, "text")
         return who + to + when + ": \(reports) in \(texts)" + (origin.isParty ? "; a party's word on itself" : "")
     }
 
     /// `0ht200vj  ◕ underway   certification in Vietnam: the certification it waits for (4 reports tell of both)`.
     private static func line(of other: RelatedDeal, _ style: TerminalStyle) -> String {
         let place = other.places.isEmpty ? "" : " in " + other.places.joined(separator: ", ")
-        let reports = other.reports == 1 ? "1 report tells of both" : "\(other.reports) reports tell of both"
+        let reports = Counted.of(other.reports, "report") + (other.reports == 1 ? " tells of both" : " tell of both")
         return Layout.block(
             SafeText.line("\(other.kind.rawValue)\(place): \(other.why) (\(reports))"),
             head: "  " + style.paint(String(other.id.prefix(8)), .dim) + "  " + other.stage.label(style),

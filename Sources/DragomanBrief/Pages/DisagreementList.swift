@@ -29,7 +29,7 @@ public struct DisagreementList: Page {
             page += "\n"
         }
         let count = deals.reduce(0) { $0 + $1.disagreements.count }
-        return page + "\(count) \(count == 1 ? "disagreement" : "disagreements")"
+        return page + Counted.of(count, "disagreement")
             + (deals.count < total ? ", in the newest \(deals.count) of \(total) deals\n" : "\n")
     }
 

@@ -9,13 +9,11 @@ enum Phrases {
         "December",
     ]
 
-    /// `1 report`, `4 reports`.
-    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
-
     /// `4 reports, 2 texts, 1 origin`.
     static func support(_ support: Support) -> String {
-        return [
-            counted(support.reports, "report"), counted(support.families, "text"), counted(support.origins, "origin"),
+        [
+            Counted.of(support.reports, "report"), Counted.of(support.families, "text"),
+            Counted.of(support.origins, "origin"),
         ].joined(separator: ", ")
     }
 
