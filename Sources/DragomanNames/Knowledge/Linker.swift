@@ -88,19 +88,19 @@ struct Linker {
         return Entry(
             id: assigned[number], type: record.type, name: record.spellings[0].text, names: names,
             demonyms: Self.demonyms(record).map(\.text),
-            country: try resolve(.country, [.country], record, file, number, base),
-            owner: try resolve(.of, owners, record, file, number, base),
+            country: try resolve(.country, [.country], value(.country), record, file, number, base),
+            owner: try resolve(.of, owners, value(.of), record, file, number, base),
             goods: value(.goods), iso: value(.iso), wikidata: value(.wikidata),
             isCapital: record.has(.capital), currency: value(.currency), former: former, sources: sources,
             ownNames: ownNames)
     }
 
-    /// The id that the field `key` of a record means; nil where the record has no such field.
+    /// The id that a name in the field `key` of a record, or of a line that adds to it, means; nil where there is none.
     private mutating func resolve(
-        _ key: KnowledgeFile.Key, _ types: [NameType], _ record: KnowledgeFile.Record, _ file: KnowledgeFile,
-        _ number: Int, _ base: KnowledgeBase
+        _ key: KnowledgeFile.Key, _ types: [NameType], _ name: String?, _ record: KnowledgeFile.Record,
+        _ file: KnowledgeFile, _ number: Int, _ base: KnowledgeBase
     ) throws -> String? {
-        guard let name = record.value(key) else { return nil }
+        guard let name else { return nil }
         let reference = Reference(key: key, type: record.type, name: name)
         if let known = resolved[reference], known != number { return assigned[known] }
         guard let found = find(name, types, except: number, base) else { throw missing(name, record, types, file) }

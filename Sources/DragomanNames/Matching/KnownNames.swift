@@ -1,6 +1,6 @@
 /// The knowledge base's entries by their spellings, as matching reads them: without legal forms, case and accents.
 struct KnownNames: Sendable {
-    private var byHash: [UInt64: [Int32]] = [:]
+    private var byHash = HashTable<[Int32]>()
     private var numbers: [String: Int32] = [:]
     let entries: [Entry]
     /// Spellings of each entry, parsed as names of firms; at most `mostSpellings`.
@@ -10,14 +10,14 @@ struct KnownNames: Sendable {
 
     init(_ base: KnowledgeBase, parser: NameParser) {
         entries = base.entries
+        Romanizer.prepare(entries.lazy.flatMap(\.matchedNames))
         for (number, entry) in entries.enumerated() {
             numbers[entry.id] = Int32(number)
             var parsed: [ParsedName] = []
             for name in entry.matchedNames {
                 let spelling = parser.parse(name, as: .firm)
-                if byHash[spelling.bareHash]?.last != Int32(number) {
-                    byHash[spelling.bareHash, default: []].append(Int32(number))
-                }
+                let place = byHash.number(spelling.bareHash, orNew: [])
+                if byHash.values[place].last != Int32(number) { byHash.values[place].append(Int32(number)) }
                 if parsed.count < Self.mostSpellings { parsed.append(spelling) }
             }
             spellings.append(parsed)

@@ -1,4 +1,5 @@
 import DragomanText
+import Foundation
 
 /// Tells whether two names, in any scripts and spellings, name one person or firm.
 ///
@@ -15,6 +16,8 @@ public struct NameMatcher: Sendable {
     public static let maybeFrom = 0.25
 
     let parser: NameParser
+    /// SHA-256 of the tables on which parsing rests: an index made with others is stale.
+    let digest: [UInt8]
     private let weights: ScoreWeights
     private let known: KnownNames?
 
@@ -28,7 +31,7 @@ public struct NameMatcher: Sendable {
         let costs = try SoundCosts(MatchingFile(path: folder + "/sound-costs.txt"))
         let tables = try MatchingTables(folder: folder, sounds: sounds)
         let plain = NameParser(sounds: sounds, costs: costs, tables: tables)
-        var places: [UInt64: Int32] = [:]
+        var places = HashTable<Int32>()
         for (number, entry) in (knowledge?.entries ?? []).enumerated()
         where [.country, .region, .place].contains(entry.type) {
             for name in entry.matchedNames {
@@ -38,6 +41,7 @@ public struct NameMatcher: Sendable {
         }
         let parser = NameParser(sounds: sounds, costs: costs, tables: tables, places: places)
         self.parser = parser
+        digest = Self.digest(folder)
         weights = try ScoreWeights(MatchingFile(path: folder + "/weights.txt"))
         known = knowledge.map { KnownNames($0, parser: parser) }
     }
@@ -45,6 +49,11 @@ public struct NameMatcher: Sendable {
     /// How likely two names name one thing, 0 to 1.
     public func score(_ a: String, _ b: String, as kind: NameKind = .any) -> Double {
         judge(parser.parse(a, as: kind), parser.parse(b, as: kind), kind, explains: false).score
+    }
+
+    /// The same for a name that was parsed before, as the same kind.
+    func score(_ a: ParsedName, _ b: String, as kind: NameKind) -> Double {
+        judge(a, parser.parse(b, as: kind), kind, explains: false).score
     }
 
     /// The score with its verdict and its reasons.
@@ -72,6 +81,15 @@ public struct NameMatcher: Sendable {
         let one = parser.parse(a, as: kind)
         let two = parser.parse(b, as: kind)
         return decide(one, two, kind)?.score
+    }
+
+    private static func digest(_ folder: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? [] {
+            bytes += (try? MatchingFile.bytes("\(folder)/\(name)")) ?? []
+            bytes.append(0)
+        }
+        return SHA256.digest(of: bytes)
     }
 
     // MARK: Judging
