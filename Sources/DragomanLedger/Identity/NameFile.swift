@@ -33,7 +33,7 @@ struct NameFile {
         return SHA256.digest(of: "\(row.integer(0)) \(row.text(1))".utf8)
     }
 
-    private static func names(in database: Database) throws -> Set<String> {
+    static func names(in database: Database) throws -> Set<String> {
         let rows = try database.prepare("SELECT DISTINCT name FROM article_names")
         var names: Set<String> = []
         while try rows.step() { names.insert(rows.text(0)) }

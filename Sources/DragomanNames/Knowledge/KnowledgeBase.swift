@@ -60,6 +60,7 @@ public struct KnowledgeBase: Sendable {
         let count = files.reduce(0) { $0 + $1.folded.count }
         words.reserve(count / 2)
         spellings.reserve(count)
+        linker.reserve(files.reduce(0) { $0 + $1.records.count })
         for file in files { try linker.number(file) }
         var number = 0
         for file in files {
@@ -76,10 +77,10 @@ public struct KnowledgeBase: Sendable {
         for file in files {
             for record in file.records where !record.isMore {
                 let entry = try linker.entry(record, in: file, number: entries.count, self)
-                numbers[entry.id] = entries.count
                 entries.append(entry)
             }
         }
+        numbers = linker.ids
         spellings.settleWeak()
         try spellings.checkClashes(entries: entries, place: linker.place)
         classes += Array(repeating: 0, count: words.count - classes.count)

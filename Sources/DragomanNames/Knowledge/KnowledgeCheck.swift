@@ -12,12 +12,14 @@ public struct KnowledgeCheck {
 
     /// A spelling this unlike the entry's Latin names is one of its own: a translation, an acronym, or a mistake.
     private static let unlike = NameMatcher.maybeFrom
-    /// Names this alike are one, or one of them is another's name.
+    /// A spelling this like another entry's name is taken for it.
     private static let alike = 0.9
+    /// Letters of a spelling from which its sounds tell something.
+    private static let telling = 4
     /// Owners above one another, at most.
     private static let deepest = 4
     /// Candidates that are compared with a name.
-    private static let candidates = 8
+    private static let candidates = 6
 
     /// - Parameter packs: the folders the base was read from, for the tables of matching.
     /// - Throws: `DragomanError` N010, N011 as `NameMatcher.init(packs:knowledge:)`.
@@ -47,6 +49,15 @@ public struct KnowledgeCheck {
 
     private static func isLatin(_ name: String) -> Bool {
         name.unicodeScalars.first { $0.properties.isAlphabetic }.map { Script($0.value) == .latin } ?? true
+    }
+
+    /// Whether a name of another script is written by its sounds, and long enough: Chinese names are translations as often,
+    /// and short ones acronyms.
+    private static func isHeard(_ name: String) -> Bool {
+        let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+        guard letters.count >= telling, let first = letters.first else { return false }
+        let script = Script(first.value)
+        return script != .latin && script.hasSounds
     }
 
     // MARK: Owners, countries, dates
@@ -91,7 +102,7 @@ public struct KnowledgeCheck {
         let own = entry.names
         let latin = own.filter(Self.isLatin)
         guard !latin.isEmpty else { return }
-        for name in own where !Self.isLatin(name) {
+        for name in own where Self.isHeard(name) {
             guard !latin.contains(where: { matcher.score($0, name, as: .firm) >= Self.unlike }) else { continue }
             let other = index.find(name, as: .firm, limit: 2).first { $0.id != entry.id && $0.score >= Self.alike }
             if let other, !isTied(entry, other.id) {
@@ -100,16 +111,32 @@ public struct KnowledgeCheck {
         }
     }
 
-    /// Another entry of the kind whose name is as good as the same.
+    /// Another entry of the type and country whose name is as good as the same: no word is missing or another.
     private mutating func checkTwins(_ entry: Entry) {
         for number in index.candidates(entry.name, most: Self.candidates) {
             let (id, name) = index.item(number)
-            guard id > entry.id, let other = numbers[id], other.type == entry.type, !isTied(entry, id) else { continue }
-            if matcher.score(entry.name, name, as: .firm) >= Self.alike {
+            guard id > entry.id, let other = numbers[id], other.type == entry.type, other.country == entry.country,
+                !isTied(entry, id)
+            else { continue }
+            if isTwin(entry.name, name) {
                 remarks.append("\(entry.id) and \(id) (\"\(name)\") have names as good as the same")
             }
         }
     }
+
+    private func isTwin(_ a: String, _ b: String) -> Bool {
+        let figures = Dictionary(
+            uniqueKeysWithValues: matcher.figures(a, b, as: .firm).map { ($0.name, $0.value) })
+        return Self.setsApart.allSatisfy { figures[$0] == 0 } && figures["worstSound", default: 1] < 0.1
+            && figures["worstLetter", default: 1] < 0.1
+    }
+
+    /// Figures of a comparison that tell one firm from another.
+    private static let setsApart = [
+        "contradiction", "omission", "genericContradiction", "genericOmission", "qualifierContradiction",
+        "qualifierOmission",
+        "numberContradiction", "numberOmission", "legal",
+    ]
 
     /// Whether one of the two belongs to the other, or both to a third.
     private func isTied(_ entry: Entry, _ id: String) -> Bool {
@@ -117,16 +144,5 @@ public struct KnowledgeCheck {
         let one = [entry.id] + owners(of: entry).map(\.id)
         let two = [other.id] + owners(of: other).map(\.id)
         return !Set(one).isDisjoint(with: two)
-    }
-
-    /// Spellings of other scripts that sound like no Latin name of their entry: what a person should look at.
-    public var spellingsOfTheirOwn: [(id: String, name: String)] {
-        base.entries.filter(Self.isChecked).flatMap { entry in
-            let own = entry.names
-            let latin = own.filter(Self.isLatin)
-            return own.filter { name in
-                !Self.isLatin(name) && !latin.contains { matcher.score($0, name, as: .firm) >= Self.unlike }
-            }.map { (entry.id, $0) }
-        }
     }
 }

@@ -39,7 +39,10 @@ extension Comparison {
             usedA |= 1 << UInt32(candidate.i)
             usedB |= 1 << UInt32(candidate.j)
             take(candidate)
-            if a.tokens[candidate.i].role != .particle { paired.append((candidate.i, candidate.j)) }
+            // Initials stand before the family name or behind it: "I. P. Solovkin", "Solovkin I. P.".
+            if a.tokens[candidate.i].role != .particle, candidate.relation != .initial {
+                paired.append((candidate.i, candidate.j))
+            }
         }
         paired.sort { $0.i < $1.i }
         let crossed = zip(paired, paired.dropFirst()).contains { $0.j > $1.j }
@@ -73,9 +76,18 @@ extension Comparison {
         if model.tables.shareNickname(one.nickname, two.nickname) {
             return Candidate(i: i, j: j, sound: 1, letter: 1, edits: 0, relation: .nickname)
         }
+        if one.role == .patronymic, two.role == .patronymic, !haveLikeFathers(one, two) { return nil }
         let (least, most) = one.weight < two.weight ? (one.weight, two.weight) : (two.weight, one.weight)
         if least < most * 0.34 { return nil }
         return alike(i, one.sounds, one.letters, one.script, j, two.sounds, two.letters, two.script)
+    }
+
+    /// Whether two patronymics are of fathers whose names are alike: all end alike, so the endings tell nothing.
+    private func haveLikeFathers(_ one: NameToken, _ two: NameToken) -> Bool {
+        let unwritten = one.script.omitsVowels != two.script.omitsVowels
+        let likeness = model.costs.likeness(
+            model.fatherSounds(a, one)[...], model.fatherSounds(b, two)[...], unwritten: unwritten)
+        return likeness >= Self.likeFathers
     }
 
     func alike(

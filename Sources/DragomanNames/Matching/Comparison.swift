@@ -38,6 +38,9 @@ struct Comparison {
     /// Every pair of words that was compared, likely or not.
     var compared: [Candidate] = []
 
+    /// Fathers' names less alike than this are two.
+    static let likeFathers: Float = 0.72
+
     /// A pair of words under consideration.
     struct Candidate { var i: Int, j: Int, sound: Float, letter: Float, edits: Int32, relation: Relation }
 

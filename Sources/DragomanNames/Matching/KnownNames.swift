@@ -27,13 +27,15 @@ struct KnownNames: Sendable {
     /// Entries that have this name; empty for none.
     func find(_ name: ParsedName) -> [Int32] { byHash[name.bareHash] ?? [] }
 
-    /// In words, how one entry belongs to the other; nil where the base knows of no tie.
-    func tie(_ a: Entry, _ b: Entry) -> String? {
+    /// In words, how one entry belongs to the other; nil where the base knows of no tie. The words are empty where they are not
+    /// asked for.
+    func tie(_ a: Entry, _ b: Entry, _ explains: Bool) -> String? {
         for (part, whole) in [(a, b), (b, a)] {
             var owner = part.owner
             for _ in 0..<4 {
                 guard let id = owner else { break }
                 if id == whole.id {
+                    guard explains else { return "" }
                     return "\(part.name) is a \(part.type.rawValue) of \(whole.name), not \(whole.name) itself"
                 }
                 owner = numbers[id].flatMap { entries[Int($0)].owner }

@@ -100,6 +100,15 @@ extension NameParser {
         }
     }
 
+    /// The sounds of a patronymic without its ending: of the father's name.
+    func fatherSounds(_ name: ParsedName, _ token: NameToken) -> [UInt8] {
+        let letters = name.letters[token.letters]
+        let ending = Self.patronymicEnds.filter { letters.suffix($0.count).elementsEqual($0) }.map(\.count).max() ?? 0
+        var out: [UInt8] = []
+        sounds.fold(letters.dropLast(ending), into: &out)
+        return out
+    }
+
     /// "Forty-Four" is 44.
     func joinNumbers(_ name: inout ParsedName) {
         var index = 0

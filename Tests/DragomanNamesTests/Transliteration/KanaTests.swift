@@ -18,8 +18,8 @@ import Testing
     }
 
     @Test func lettersOfManyNamesAreReadAtOnceAsTheyAreOneByOne() {
-        Romanizer.prepare(["東風汽車", "长城汽车", "not Han"])
-        #expect(Romanizer.latin("长城".unicodeScalars.map(\.value)) == "changcheng".unicodeScalars.map(\.value))
+        Romanizer.prepare(["東風汽車", "东风汽车", "not Han"])
+        #expect(Romanizer.latin("东风".unicodeScalars.map(\.value)) == "dongfeng".unicodeScalars.map(\.value))
         #expect(Romanizer.latin("ทดสอบ".unicodeScalars.map(\.value)).isEmpty == false)
     }
 }

@@ -42,6 +42,9 @@ enum JudgeCommand: Action {
         let ids = invocation.words(ids)
         let subject: JudgedSubject
         if invocation.has(names) {
+            for name in ids where try !ledger.holds(name: name) {
+                context.messages.say("no article in the ledger has the name \(SafeText.line(name))")
+            }
             subject = JudgedSubject(.name, ids.map { .init(names: [$0]) })
         } else if invocation.has(claim), act != .split {
             subject = JudgedSubject(.claim, [.init(claims: try ids.map { ClaimKey(try claim($0, in: ledger)) })])
