@@ -125,6 +125,8 @@ public struct KnowledgeCheck {
     }
 
     private func isTwin(_ a: String, _ b: String) -> Bool {
+        // "Mitsubishi" may be short for one and "Mitsubishi Corporation" the whole name of another.
+        guard a.contains(" ") == b.contains(" ") else { return false }
         let figures = Dictionary(
             uniqueKeysWithValues: matcher.figures(a, b, as: .firm).map { ($0.name, $0.value) })
         return Self.setsApart.allSatisfy { figures[$0] == 0 } && figures["worstSound", default: 1] < 0.1
@@ -135,7 +137,7 @@ public struct KnowledgeCheck {
     private static let setsApart = [
         "contradiction", "omission", "genericContradiction", "genericOmission", "qualifierContradiction",
         "qualifierOmission",
-        "numberContradiction", "numberOmission", "legal",
+        "numberContradiction", "numberOmission", "legal", "order",
     ]
 
     /// Whether one of the two belongs to the other, or both to a third.

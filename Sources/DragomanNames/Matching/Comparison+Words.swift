@@ -105,6 +105,17 @@ extension Comparison {
                 sound = max(sound, model.costs.likeness(a.sounds[sa], b.sounds[cut], unwritten: unwritten))
             }
         }
+        // A case ending is no part of the name: "Соловкиным" is Соловкин.
+        let (stemA, stemB) = (Declension.stem(a.letters[la], scriptA), Declension.stem(b.letters[lb], scriptB))
+        if (stemA == nil) != (stemB == nil), sound < Self.declined {
+            let one = stemA.map { model.sounds(of: a.letters[$0]) } ?? Array(a.sounds[sa])
+            let two = stemB.map { model.sounds(of: b.letters[$0]) } ?? Array(b.sounds[sb])
+            let bare = Self.declined * model.costs.likeness(one[...], two[...], unwritten: unwritten)
+            if bare > max(sound, Self.likelyDeclined) {
+                let edits: Int32 = scriptA == scriptB ? 1 : 0
+                return Candidate(i: i, j: j, sound: bare, letter: bare, edits: edits, relation: .alike)
+            }
+        }
         var letter = sound
         var edits: Int32 = 0
         if scriptA == scriptB, sound > 0.4 || scriptA.isSyllabic {

@@ -41,6 +41,11 @@ struct Comparison {
     /// Fathers' names less alike than this are two.
     static let likeFathers: Float = 0.72
 
+    /// A word in another case of the noun is this like it, at most.
+    static let declined: Float = 0.96
+    /// Less like than this, an ending is taken for a part of the word.
+    static let likelyDeclined: Float = 0.9
+
     /// A pair of words under consideration.
     struct Candidate { var i: Int, j: Int, sound: Float, letter: Float, edits: Int32, relation: Relation }
 

@@ -104,9 +104,7 @@ extension NameParser {
     func fatherSounds(_ name: ParsedName, _ token: NameToken) -> [UInt8] {
         let letters = name.letters[token.letters]
         let ending = Self.patronymicEnds.filter { letters.suffix($0.count).elementsEqual($0) }.map(\.count).max() ?? 0
-        var out: [UInt8] = []
-        sounds.fold(letters.dropLast(ending), into: &out)
-        return out
+        return sounds(of: letters.dropLast(ending))
     }
 
     /// "Forty-Four" is 44.

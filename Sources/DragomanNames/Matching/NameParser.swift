@@ -67,6 +67,13 @@ final class NameParser: Sendable {
         name.tokens[index].weight = max(heard, 0.5)
     }
 
+    /// The sounds of letters in a script that has sounds.
+    func sounds(of letters: ArraySlice<UInt32>) -> [UInt8] {
+        var out: [UInt8] = []
+        sounds.fold(letters, into: &out)
+        return out
+    }
+
     private func hashBare(_ name: inout ParsedName) {
         var joined: UInt64 = 0
         for token in name.tokens where token.role != .legal && token.role != .filler {
