@@ -35,7 +35,7 @@ public struct DealList: Page {
             page += columns.below(SafeText.line(facts.joined(separator: " · ")))
         }
         let shown = deals.count < total ? "the newest \(deals.count) of " : ""
-        return page + "\n\(shown)\(total) \(total == 1 ? "deal" : "deals")\n"
+        return page + "\n\(shown)\(total) \(Counted.noun(total, "deal"))\n"
     }
 
     /// Narrow terminals do without the newest date and the number of reports.

@@ -24,7 +24,7 @@ public struct SearchPage: Page {
             page += "    " + words.joined() + "\n    " + style.paint(article.id, .dim) + "\n"
         }
         let more = result.total >= Ledger.mostRanked ? " or more" : ""
-        page += "\n\(result.total)\(more) \(result.total == 1 ? "article" : "articles")\n"
+        page += "\n\(result.total)\(more) \(Counted.noun(result.total, "article"))\n"
         guard !result.names.isEmpty else { return page }
         let few = result.names.prefix(Self.mostNames).map { SafeText.line($0.name) }.joined(separator: ", ")
         let rest = result.names.count - Self.mostNames
