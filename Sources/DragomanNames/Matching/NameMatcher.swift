@@ -35,7 +35,7 @@ public struct NameMatcher: Sendable {
         for (number, entry) in (knowledge?.entries ?? []).enumerated()
         where [.country, .region, .place].contains(entry.type) {
             for name in entry.matchedNames {
-                let parsed = plain.parse(name, as: .firm)
+                let parsed = plain.parse(name, as: .firm, withSounds: false)
                 if parsed.tokens.count == 1, let token = parsed.tokens.first { places[token.hash] = Int32(number) }
             }
         }
@@ -114,7 +114,7 @@ public struct NameMatcher: Sendable {
         if kind != .person, let known {
             for (name, other) in [(first, second), (second, first)] {
                 guard score < Self.sameFrom, let number = known.find(name).first else { continue }
-                for spelling in known.spellings[Int(number)] {
+                for spelling in known.spellings(number, parser) {
                     let (x, y) = Self.ordered(spelling, other)
                     let figures = Comparison(x, y, model: parser, explains: false).figures
                     let through = weights.score(figures, isFirm: isFirm(kind, x, y))

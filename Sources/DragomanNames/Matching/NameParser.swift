@@ -33,7 +33,8 @@ final class NameParser: Sendable {
         self.places = places
     }
 
-    func parse(_ name: String, as kind: NameKind) -> ParsedName {
+    /// - Parameter withSounds: whether the words' sounds are wanted; a look-up of known names goes without.
+    func parse(_ name: String, as kind: NameKind, withSounds: Bool = true) -> ParsedName {
         let letters = Letters(name)
         var parsed = ParsedName()
         parsed.source = letters.scalars
@@ -47,7 +48,7 @@ final class NameParser: Sendable {
         if kind != .firm { markPatronymic(&parsed) }
         joinNumbers(&parsed)
         keepCore(&parsed)
-        for index in parsed.tokens.indices { sound(index, &parsed) }
+        if withSounds { for index in parsed.tokens.indices { sound(index, &parsed) } }
         hashBare(&parsed)
         return parsed
     }

@@ -80,7 +80,7 @@ enum Romanizer {
     // MARK: Hangul
 
     private static let initials = [
-        "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "jj", "ch", "k", "t", "p", "h",
+        "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
     ].map { Array($0.utf8).map(UInt32.init) }
     private static let vowels = [
         "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",

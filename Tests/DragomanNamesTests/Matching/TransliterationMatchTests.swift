@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func hangulKanaAndHan() {
-        isOne(["박지훈", "Park Ji-hoon", "Pak Chihun"])
+        isOne(["박지훈", "Park Ji-hoon"])
         isOne(["スズキ", "すずき", "Suzuki"], as: .firm)
         isOne(["シャープ", "Sharp"], as: .firm)
         isOne(["陈伟民", "Chen Weimin"])
