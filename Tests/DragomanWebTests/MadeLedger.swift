@@ -72,7 +72,7 @@ final class MadeLedger {
     func addresses() throws -> [String] {
         let deal = try deals().first?.id ?? ""
         let article = try ledger.articles().first?.id ?? ""
-        let name = try ledger.identities(matcher: site.names.matcher()).identities.first?.id ?? ""
+        let name = try ledger.identities(matcher: site.names.finder().matcher).identities.first?.id ?? ""
         let outlet = try ledger.outlets(limit: 1, offset: 0).outlets.first?.name ?? ""
         let open = ["deals": deal, "articles": article, "stories": article, "names": name, "outlets": outlet]
         return Routes.all.filter { $0.method == .get && $0.pattern != ["add", "*"] }.flatMap { route in

@@ -29,7 +29,7 @@ enum DealsPage {
         ], answer)
 
     @Sendable static func answer(_ visit: Visit) throws -> WebResponse? {
-        let filter = try filter(visit.request)
+        let filter = try filter(visit)
         switch visit.twin {
         case .json: return try export(.json, filter, visit)
         case .csv: return try export(.csv, filter, visit)
@@ -39,8 +39,18 @@ enum DealsPage {
         }
     }
 
+    /// The deals that are asked for; names in any script, where the site has packs.
+    ///
     /// - Throws: `DragomanError` V002 for a value that is none.
-    static func filter(_ request: WebRequest) throws -> DealFilter {
+    static func filter(_ visit: Visit) throws -> DealFilter {
+        let filter = try filter(visit.request)
+        guard filter.party != nil || filter.place != nil || filter.goods != nil, !visit.site.packs.isEmpty else {
+            return filter
+        }
+        return try visit.ledger.acrossScripts(filter, names: visit.site.names.finder())
+    }
+
+    private static func filter(_ request: WebRequest) throws -> DealFilter {
         func known<Value: RawRepresentable<String>>(_ name: String) throws -> [Value] {
             try request.queries(name).map { text in
                 guard let value = Value(rawValue: text) else { throw unknown(name, text) }
@@ -57,7 +67,7 @@ enum DealsPage {
         return filter
     }
 
-    private static func unknown(_ name: String, _ value: String) -> DragomanError {
+    static func unknown(_ name: String, _ value: String) -> DragomanError {
         DragomanError(
             .usage, "V002", "\(name) cannot be \(value)",
             advice: name == "since"

@@ -7,13 +7,16 @@ internal import Foundation
 
 /// `/disagreements`: where reports of one deal contradict each other, the sentences side by side.
 enum DisagreementsPage {
-    /// How many deals, those with the newest word, are looked through.
-    static let reach = 400
+    /// The most deals that are listed, those with the newest word.
+    static let most = 200
 
     static let route = Route.page(
         ["disagreements"], [.html, .json, .csv, .atom, .rss],
-        "Where reports of one deal contradict each other, in the \(reach) deals with the newest word",
-        fields: DealsPage.filterFields, answer)
+        "Where reports of one deal contradict each other, in at most \(most) deals",
+        fields: [
+            .init("kind", "distortion, dispute, update, revision, period or definition; the first two unless told")
+        ],
+        answer)
 
     private struct Row {
         let deal: Deal
@@ -33,12 +36,17 @@ enum DisagreementsPage {
         ])
 
     @Sendable static func answer(_ visit: Visit) throws -> WebResponse? {
-        let filter = try DealsPage.filter(visit.request)
-        let asked = DealsPage.asked(visit.request)
-        let found = try visit.ledger.deals(filter, limit: reach).map { deal in
-            (deal: deal, disagreements: deal.disagreements(deal.origins).filter(\.kind.isContradiction))
-        }.filter { !$0.disagreements.isEmpty }
-        let rows = found.flatMap { deal in deal.disagreements.map { Row(deal: deal.deal, disagreement: $0) } }
+        let asked = visit.request.query.filter { $0.name == "kind" && !$0.value.isEmpty }
+        let kinds = try asked.map { field in
+            guard let kind = Disagreement.Kind(rawValue: field.value) else {
+                throw DealsPage.unknown("kind", field.value)
+            }
+            return kind
+        }
+        let found =
+            kinds.isEmpty
+            ? try visit.ledger.disagreements(limit: most) : try visit.ledger.disagreements(kinds, limit: most)
+        let rows = found.flatMap { one in one.disagreements.map { Row(deal: one.deal, disagreement: $0) } }
         switch visit.twin {
         case .json: return try .json(DisagreementList(found))
         case .csv: return listing.csv(rows)
@@ -61,10 +69,10 @@ enum DisagreementsPage {
                         "Disagreements show when several articles tell of one deal.",
                         link: ("Add articles", WebPath("add")))
                 }
-                for (deal, disagreements) in found {
+                for one in found {
                     Markup.element("section", [.fixed("data-row", "")]) {
-                        Markup.element("h2") { Parts.link(WebPath("deals", deal.id), deal.statement) }
-                        for disagreement in disagreements { DisagreementParts.pair(disagreement) }
+                        Markup.element("h2") { Parts.link(WebPath("deals", one.deal.id), one.deal.statement) }
+                        for disagreement in one.disagreements { DisagreementParts.pair(disagreement) }
                     }
                 }
             })

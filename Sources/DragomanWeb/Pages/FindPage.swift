@@ -47,7 +47,8 @@ enum FindPage {
     }
 
     private static func found(_ query: String, _ visit: Visit) throws -> Page {
-        let result = try visit.ledger.search(query, limit: most)
+        let finder = visit.site.packs.isEmpty ? nil : try visit.site.names.finder()
+        let result = try visit.ledger.search(query, names: finder, limit: most)
         guard !query.isEmpty, !visit.site.packs.isEmpty else {
             return Page(query: query, names: [], articles: SearchPage(result), named: [])
         }
@@ -90,6 +91,11 @@ enum FindPage {
             if !result.hits.isEmpty {
                 Markup.element("section") {
                     Markup.element("h2") { Counted.of(result.total, "article has", "articles have") + " these words" }
+                    if !result.names.isEmpty {
+                        Markup.element("p", [.class("dim")]) {
+                            Parts.foreign("Looked for too: " + result.names.map(\.name).joined(separator: ", "))
+                        }
+                    }
                     Markup.element("ul", [.class("articles")]) { for hit in result.hits { row(of: hit) } }
                 }
             }

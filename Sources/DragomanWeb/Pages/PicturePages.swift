@@ -48,7 +48,7 @@ enum PicturePages {
         _ ask: @escaping @Sendable (Visit, DealFilter) throws -> Answer
     ) -> Route {
         Route.page([name], [.html, .json, .csv, .svg], title, fields: DealsPage.filterFields) { visit in
-            let filter = try DealsPage.filter(visit.request)
+            let filter = try DealsPage.filter(visit)
             let answer = try ask(visit, filter)
             switch visit.twin {
             case .json: return try answer.json()

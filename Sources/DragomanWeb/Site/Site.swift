@@ -37,13 +37,15 @@ public final class Site: Sendable {
     /// - Parameters:
     ///   - ledger: the path of the ledger's file.
     ///   - packs: folders of packs; without them names are not compared across scripts.
+    ///   - nameCache: a file that keeps the index of the packs' names from run to run.
     ///   - workshop: reads and fetches; without it nothing can be added.
     ///   - who: whose judgments are made here.
     ///   - token: a secret of at least sixteen characters; one made by chance where it is nil.
     ///   - now: the time, for exports and judgments.
     /// - Throws: as `Ledger(path:access:)`.
     public init(
-        ledger path: String, packs: [String] = [], workshop: (any Workshop)? = nil, who: String = "somebody",
+        ledger path: String, packs: [String] = [], nameCache: String? = nil, workshop: (any Workshop)? = nil,
+        who: String = "somebody",
         token: String? = nil, now: @escaping @Sendable () -> Date
     ) throws {
         self.path = path
@@ -52,7 +54,7 @@ public final class Site: Sendable {
         self.who = who
         self.token = token ?? Self.chance()
         canWrite = FileManager.default.isWritableFile(atPath: path)
-        names = NameDesk(packs: packs)
+        names = NameDesk(packs: packs, cache: nameCache)
         self.now = now
         let first = try OpenLedger(ledger: Ledger(path: path, access: .reading), version: -1)
         ledgers.withLock { [first] in $0.append(first) }

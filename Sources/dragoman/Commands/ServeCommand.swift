@@ -31,8 +31,9 @@ enum ServeCommand: Action {
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let path = try Places.ledger(invocation, in: context, making: false)
         let token = context.environment["DRAGOMAN_TOKEN"].flatMap { $0.utf8.count >= 16 ? $0 : nil }
+        let packs = try packs(invocation, in: context)
         let site = try Site(
-            ledger: path, packs: packs(invocation, in: context),
+            ledger: path, packs: packs, nameCache: NameMatching.cache(of: packs, in: context),
             workshop: WebWorkshop(ledger: path, invocation, in: context), who: Judging.who(invocation, in: context),
             token: token, now: context.now)
         let messages = context.messages

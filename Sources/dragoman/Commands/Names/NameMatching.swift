@@ -17,8 +17,13 @@ enum NameMatching {
     /// The knowledge base with its index, which is kept from run to run: one file for each set of packs.
     static func finder(_ invocation: Invocation, in context: Context) throws -> NameFinder {
         let packs = try Places.packs(invocation, in: context)
+        return try NameFinder(packs: packs, cache: cache(of: packs, in: context))
+    }
+
+    /// The file that keeps the index of these packs.
+    static func cache(of packs: [String], in context: Context) -> String {
         let mark = SHA256.hex(of: packs.joined(separator: "\n").utf8).prefix(16)
-        return try NameFinder(packs: packs, cache: context.cacheFile("names-\(mark).index").path)
+        return context.cacheFile("names-\(mark).index").path
     }
 
     /// The same for a search, which goes by words alone where there are no packs.
