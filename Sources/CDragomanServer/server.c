@@ -182,8 +182,14 @@ unsigned dragoman_server_publish(dragoman_server *server, const uint8_t *text, s
 }
 
 static enum MHD_Result refuse(struct MHD_Connection *connection, int status) {
-    struct MHD_Response *response = MHD_create_response_from_buffer(0, "", MHD_RESPMEM_PERSISTENT);
+    const char *words = status == MHD_HTTP_CONTENT_TOO_LARGE     ? "What was sent is too long.\n"
+                        : status == MHD_HTTP_NOT_IMPLEMENTED     ? "This coding of a body is not understood.\n"
+                        : status == MHD_HTTP_SERVICE_UNAVAILABLE ? "There is no room for more just now. Try again later.\n"
+                        : status >= 500                          ? "The page could not be made.\n"
+                                                                 : "The request is not clear about its length.\n";
+    struct MHD_Response *response = MHD_create_response_from_buffer(strlen(words), (void *)words, MHD_RESPMEM_PERSISTENT);
     if (!response) return MHD_NO;
+    MHD_add_response_header(response, "Content-Type", "text/plain; charset=utf-8");
     MHD_add_response_header(response, "Connection", "close");
     MHD_add_response_header(response, "Content-Security-Policy", "default-src 'none'");
     enum MHD_Result result = MHD_queue_response(connection, (unsigned)status, response);

@@ -82,6 +82,7 @@ enum StyleSheet {
         del { color: var(--off); } ins { color: var(--doing); }
         kbd { font: inherit; border: 1px solid var(--line); border-radius: 4px; padding: 0 .35rem; } code { font-size: .92em; overflow-wrap: anywhere; } pre { background: var(--raised); padding: .5rem .75rem; border-radius: 4px; overflow-x: auto; }
         .steps [data-outcome="failed"] strong { color: var(--off); } .steps [data-outcome="added"] strong { color: var(--doing); }
+        .cite { font-size: .92rem; overflow-wrap: anywhere; user-select: all; }
         .list td + td { overflow-wrap: normal; }
         figure.drawn { margin: 1rem 0; overflow-x: auto; } figure.drawn svg { max-width: 100%; height: auto; } .narrow { display: none; }
         @media (max-width: 56rem) { .reader { grid-template-columns: minmax(0, 1fr); gap: 1rem; } .find { flex: 1 1 100%; } .find input { flex: 1; width: auto; } }

@@ -87,6 +87,7 @@ enum ReaderPage {
                             claim, deal: found.deals[claim.id], origin: found.origins.origin(of: claim.id), of: article)
                     }
                     if let relations = found.relations { ReaderParts.beside(relations) }
+                    ReaderParts.citation(of: entry, article)
                 }
             }
         }

@@ -127,6 +127,21 @@ enum ReaderParts {
         }
     }
 
+    /// The article as one cites it, to be copied.
+    static func citation(of entry: ArticleEntry, _ article: Article) -> Markup {
+        let authors = article.authors.joined(separator: ", ")
+        let title = entry.title.map { "“\($0)”" }
+        let parts = [
+            authors.isEmpty ? nil : authors, title, entry.publisher, entry.published.map(Wording.date), entry.address,
+        ]
+        return Markup.element("section") {
+            Markup.element("h2") { "Cite" }
+            Markup.element("p", [.class("cite")]) {
+                Parts.foreign(parts.compactMap { $0 }.joined(separator: ", ") + ". Ledger id \(entry.id).")
+            }
+        }
+    }
+
     /// What the article has that its story did not know, and its copies with what they changed.
     static func beside(_ relations: ArticleRelations) -> Markup {
         let news =
