@@ -152,6 +152,7 @@ enum NamePage {
             if !page.partners.isEmpty {
                 Markup.element("section") {
                     Markup.element("h2") { "Deals with" }
+                    PicturePages.network(of: deals)
                     Listing<Partner>(
                         caption: "Partners",
                         columns: [

@@ -98,6 +98,16 @@ enum PicturePages {
         }
     }
 
+    /// Who the parties of some deals are to each other, drawn; nothing where that cannot be laid out.
+    static func network(of deals: [Deal]) -> Markup {
+        let network = Network(of: deals, limit: 24)
+        guard !network.edges.isEmpty, let wide = try? network.picture(width: 960),
+            let narrow = try? network.picture(width: 360)
+        else { return .none }
+        return Markup.element("figure", [.class("drawn wide")]) { Markup.picture(wide, id: "network") }
+            + Markup.element("figure", [.class("drawn narrow")]) { Markup.picture(narrow, id: "network-narrow") }
+    }
+
     /// A table that stands beside a picture.
     static func table(_ table: Table) -> Markup {
         Markup.element("table", [.class("list")]) {
