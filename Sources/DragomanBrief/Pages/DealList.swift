@@ -80,14 +80,6 @@ public struct DealList: Page {
     }
 }
 
-extension String {
-    fileprivate var trimmingTrailingSpaces: String {
-        var text = self
-        while text.hasSuffix(" ") { text.removeLast() }
-        return text
-    }
-}
-
 extension DealList {
     private enum Key: String, CodingKey { case deals }
 
