@@ -71,8 +71,9 @@ enum StoryTable {
         let links = StoredLinks(database: database)
         let others = try links.neighbours(of: node, from: 0, limit: -1)
         // Without it a field that was too large may be none any more, for those whose links were too weak, too.
-        changed.formUnion(try StoryField.around(node, in: links))
-        changed.formUnion(others)
+        for near in [node] + others where !changed.contains(near) {
+            changed.formUnion(try StoryField.around(near, in: links))
+        }
         changed.remove(node)
         let day = try self.day(of: node, in: database)
         let keys = profile.keys.map { Int($0) }
@@ -141,7 +142,8 @@ enum StoryTable {
         return chance >= StoryWeights.link ? chance : nil
     }
 
-    /// Notes the fields of two nodes as they are before their link changes; those they have then follow from the nodes.
+    /// Notes the fields of two nodes as they are before their link changes; those they have then follow from the nodes. Of a node that
+    /// is noted its whole field is.
     private static func note(
         _ pair: KeyOrder.Pair, in changed: inout Set<String>, in database: Database
     ) throws {
