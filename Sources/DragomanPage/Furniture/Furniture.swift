@@ -35,7 +35,7 @@ enum Furniture: Equatable {
         }
         let text = String(decoding: line, as: UTF8.self)
         // Most lines are the article's, and their first word tells.
-        let start = Self.words(of: String(decoding: line.prefix(48), as: UTF8.self)).first
+        let start = Self.words(of: String(decoding: line.prefix(48), as: UTF8.self), most: 1).first
         if let start, FurniturePhrases.byFirstWord[start] == nil { return nil }
         let words = Self.words(of: text)
         guard let first = words.first else {
@@ -113,10 +113,17 @@ enum Furniture: Equatable {
         return rest.isEmpty ? nil : rest
     }
 
-    /// The first eight words in lower case without signs at their edges; figures become `#`.
-    static func words(of text: String) -> [String] {
+    /// The first words in lower case without signs at their edges; figures become `#`.
+    ///
+    /// - Parameter most: how many at most.
+    static func words(of text: String, most: Int = 25) -> [String] {
         var words: [String] = []
-        for bytes in text.utf8.split(maxSplits: 24, whereSeparator: { $0 <= 0x20 }) {
+        var rest = text.utf8[...]
+        while words.count < most {
+            rest = rest.drop { $0 <= 0x20 }
+            if rest.isEmpty { break }
+            let bytes = rest.prefix { $0 > 0x20 }
+            rest = rest[bytes.endIndex...]
             let piece = Substring(bytes)
             if let word = plainWord(bytes) {
                 words.append(word)
@@ -174,6 +181,12 @@ enum Furniture: Equatable {
 extension StringProtocol {
     /// Without white space at both ends.
     var trimmed: String {
+        // Most strings begin and end with a letter of ASCII.
+        let isTrim = utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            return first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+        }
+        if isTrim == true { return String(self) }
         guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
         else {
             return ""

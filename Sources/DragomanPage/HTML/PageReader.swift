@@ -10,6 +10,7 @@ struct PageReader {
     /// Whose files the text is made with.
     private var files: String?
     private var isExplaining = false
+    private var isListing = false
     private var dropped: [DroppedPart] = []
 
     /// Reads a page of well-formed UTF-8; an article without body where it holds none.
@@ -28,6 +29,7 @@ struct PageReader {
         var article = reader.builder.article(published: metadata.day)
         article.wire = article.wire ?? reader.files
         metadata.describe(&article)
+        if reader.isListing { article.isIndex = true }
         article.dropped = reader.dropped
         return article
     }
@@ -46,15 +48,51 @@ struct PageReader {
         read(PageBlocks.candidates(in: map, container: container))
     }
 
+    /// Whether the page's data do not call it an article, and its text is short lines under headings that are links, four and
+    /// more of them.
+    private func isListing(_ candidates: [PageBlocks.Candidate]) -> Bool {
+        guard !metadata.isSaidToBeArticle else { return false }
+        var linkedHeadings = 0
+        var longest = 0
+        var texts = 0
+        for candidate in candidates where map.tree.tag(candidate.node) != DRAGOMAN_TAG_H1 {
+            if candidate.kind == .subhead || candidate.text.count < 120,
+                candidate.linked * 10 > candidate.text.count * 8
+            {
+                if candidate.kind == .subhead { linkedHeadings += 1 }
+            } else if candidate.text.count > 20 {
+                texts += 1
+                longest = max(longest, candidate.text.count)
+            }
+        }
+        return linkedHeadings >= 4 && longest < 400 && texts <= linkedHeadings * 3
+    }
+
     private mutating func read(_ candidates: [PageBlocks.Candidate]) {
+        isListing = isListing(candidates)
         let kept = withoutEnd(likely(candidates))
-        let isSentence = kept.map { Furniture.endsSentence($0.text[...]) && $0.text.count > 40 || $0.text.count > 100 }
+        let isSentence = kept.map { part in
+            !part.kind.isAside
+                && (Furniture.endsSentence(part.text[...]) && part.text.count > 40 || part.text.count > 100)
+        }
         guard let first = isSentence.firstIndex(of: true), let last = isSentence.lastIndex(of: true) else { return }
         addStandfirst(before: kept)
         var seen: Set<UInt64> = []
         for index in kept.indices {
             let candidate = kept[index]
-            let isBefore = index < first && !(candidate.kind == .subhead && isStandfirst(candidate))
+            if candidate.kind.isAside {
+                if index > last {
+                    drop(candidate, .outside)
+                } else if repeatsDescription(candidate) {
+                    drop(candidate, .repeated)
+                } else {
+                    builder.add(candidate.kind, candidate.text, because: .beside)
+                }
+                continue
+            }
+            let isBefore =
+                index < first && !(candidate.kind == .subhead && isStandfirst(candidate))
+                && !(index == first - 1 && headsSection(candidate, among: kept[first...]))
             let isAfter = index > last && candidate.kind != .listItem && candidate.kind != .tableRow
             if (isBefore || isAfter) && !(candidate.kind != .subhead && map.isInBody(candidate.node)) {
                 drop(candidate, .outside)
@@ -64,7 +102,9 @@ struct PageReader {
                 drop(candidate, .repeated)
                 continue
             }
-            let isAbove = index < first || index == first && first < last && isStandfirst(candidate)
+            let leads = isStandfirst(candidate)
+            let isAbove =
+                index < first && (candidate.kind != .subhead || leads) || index == first && first < last && leads
             builder.add(
                 isAbove ? .standfirst : candidate.kind, candidate.text,
                 because: isAbove ? .lead : isSentence[index] ? .running : .between)
@@ -105,7 +145,8 @@ struct PageReader {
         let homes = Set(zip(kept, holds).compactMap { $0.1 == true ? map.tree.parent($0.0.node) : nil })
         var sure: [PageBlocks.Candidate] = []
         for (index, candidate) in kept.enumerated() {
-            let isAmong = index < last && [.listItem, .tableRow, .subhead].contains(candidate.kind)
+            let isAmong =
+                index < last && [.listItem, .tableRow, .subhead].contains(candidate.kind) || candidate.kind.isAside
             let isTold = holds[index] == false && !isAmong && !homes.contains(map.tree.parent(candidate.node))
             if isTold { drop(candidate, .evidence) } else { sure.append(candidate) }
         }
@@ -176,17 +217,39 @@ struct PageReader {
         return nil
     }
 
+    /// Whether a subhead is the first of several alike: the text of a live blog begins with one.
+    private func headsSection(_ candidate: PageBlocks.Candidate, among others: ArraySlice<PageBlocks.Candidate>) -> Bool
+    {
+        guard candidate.kind == .subhead else { return false }
+        let tree = map.tree
+        let names = tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: candidate.node).map(Array.init)
+        return others.contains { other in
+            other.kind == .subhead && tree.tag(other.node) == tree.tag(candidate.node)
+                && tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: other.node).map(Array.init) == names
+        }
+    }
+
     /// Whether a short block before the text is what the page's own description says.
     private func isStandfirst(_ candidate: PageBlocks.Candidate) -> Bool {
         map.words[candidate.node].contains(.standfirst) && candidate.text.count > 40
     }
 
+    /// The first letters of the page's description; nil where they are too few to tell.
+    private var descriptionStart: ArraySlice<UInt8>? {
+        guard let description = metadata.description else { return nil }
+        let start = Folding.fold(Array(description.utf8.prefix(160))[...]).prefix(40)
+        return start.count >= 40 ? start : nil
+    }
+
+    private func repeatsDescription(_ candidate: PageBlocks.Candidate) -> Bool {
+        descriptionStart.map { Folding.fold(candidate.text.prefix(200)).starts(with: $0) } ?? false
+    }
+
     /// Takes the standfirst from above the text where the page's description repeats its words.
     private mutating func addStandfirst(before kept: [PageBlocks.Candidate]) {
-        guard let description = metadata.description else { return }
-        let start = Folding.fold(Array(description.utf8.prefix(160))[...]).prefix(40)
-        guard start.count >= 40 else { return }
-        if kept.contains(where: { Folding.fold($0.text.prefix(200)).starts(with: start) }) { return }
+        guard let start = descriptionStart else { return }
+        let isKept = kept.contains { !$0.kind.isAside && Folding.fold($0.text.prefix(200)).starts(with: start) }
+        if isKept { return }
         for text in 0..<map.tree.nodes.count where map.tree.isText(text) && map.drop[text] != .hidden {
             let node = Int(map.owner[text])
             guard map.ownText[node] > 30, map.ownText[node] < 800, begins(text, as: start) else { continue }

@@ -69,8 +69,10 @@ struct AuthorChoice {
             guard !tree.isText(node), map.ownText[node] > 4, map.ownText[node] < 100, !map.isOthers[node] else {
                 continue
             }
-            let text = tree.collapsedText(node, limit: 160)
-            guard text.utf8.count < 140, let names = BylineNames.afterPreposition(text), !names.isEmpty else {
+            let line = tree.collapsed(node, limit: 160)
+            guard line.count < 140, let first = line.first, BylineNames.mayOpen(first) else { continue }
+            let text = String(decoding: line, as: UTF8.self)
+            guard let names = BylineNames.afterPreposition(text), !names.isEmpty else {
                 continue
             }
             return names

@@ -9,6 +9,8 @@ struct PageFacts {
         var time: PublicationTime
         /// Whether its markup says that it is the time of publication.
         var isPublished: Bool
+        /// Whether its class says that it is the time of a change.
+        var isChange = false
     }
 
     /// Words that name authors, with the place they stand at.
@@ -130,14 +132,29 @@ struct PageFacts {
     private mutating func readTime(_ tree: HTMLTree, _ node: Int) {
         guard times.count < 200 else { return }
         let stamp = tree.string(DRAGOMAN_ATTRIBUTE_DATETIME, of: node) ?? tree.collapsedText(node, limit: 80)
-        guard let time = TimeStamp.time(stamp) else { return }
+        guard let time = Self.asShown(TimeStamp.time(stamp), tree, node) else { return }
         let item = tree.string(DRAGOMAN_ATTRIBUTE_ITEMPROP, of: node)?.lowercased()
         if item == "datemodified" {
             if meta["datemodified"] == nil { meta["datemodified"] = stamp }
             return
         }
         let isPublished = tree.attribute(DRAGOMAN_ATTRIBUTE_PUBDATE, of: node) != nil || item == "datepublished"
-        times.append(ShownTime(node: node, time: time, isPublished: isPublished))
+        let names = tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: node)
+        let isChange = names.map { Self.changing.isFound(in: $0) && !Self.publishing.isFound(in: $0) } ?? false
+        times.append(ShownTime(node: node, time: time, isPublished: isPublished && !isChange, isChange: isChange))
+    }
+
+    private static let changing = ByteSearch(["updated", "modified"])
+    private static let publishing = ByteSearch(["publish"])
+
+    /// The time of a `<time>`, or the day that its own words say where they say another: some systems give that of the last
+    /// change to machines.
+    private static func asShown(_ time: PublicationTime?, _ tree: HTMLTree, _ node: Int) -> PublicationTime? {
+        guard let time else { return nil }
+        let words = tree.collapsed(node, limit: 80)
+        guard let day = DateText.day(in: words), day != time.day, DateText.day(in: words, monthFirst: true) != time.day
+        else { return time }
+        return PublicationTime(day: day)
     }
 
     private mutating func readNames(_ tree: HTMLTree, _ map: PageMap, _ node: Int) {
@@ -145,6 +162,7 @@ struct PageFacts {
             let text = Self.byline(tree, node)
             if !text.isEmpty { bylines.append(Byline(node: node, text: text, trust: 1)) }
         }
+        readTitledTime(tree, node)
         guard let item = tree.attribute(DRAGOMAN_ATTRIBUTE_ITEMPROP, of: node), tree.tag(node) != DRAGOMAN_TAG_META
         else {
             return
@@ -161,6 +179,18 @@ struct PageFacts {
             guard let time = TimeStamp.time(stamp) else { return }
             times.append(ShownTime(node: node, time: time, isPublished: true))
         }
+    }
+
+    /// Times that old markup keeps in a title: `<abbr class="published" title="2023-05-16T08:30:00+03:30">`.
+    private mutating func readTitledTime(_ tree: HTMLTree, _ node: Int) {
+        guard let title = tree.attribute(DRAGOMAN_ATTRIBUTE_TITLE, of: node), title.count >= 10, title.count <= 40,
+            let first = title.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2"), times.count < 200,
+            tree.tag(node) != DRAGOMAN_TAG_TIME, let names = tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: node),
+            let time = TimeStamp.time(String(decoding: title, as: UTF8.self))
+        else { return }
+        let isPublished = Self.publishing.isFound(in: names)
+        guard isPublished || Self.changing.isFound(in: names) else { return }
+        times.append(ShownTime(node: node, time: time, isPublished: false, isChange: !isPublished))
     }
 
     /// The words of a byline; where they name nobody, those of the elements in it with signs between them, for names that
