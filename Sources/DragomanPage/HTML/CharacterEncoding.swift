@@ -17,7 +17,6 @@ enum CharacterEncoding {
             return UTF8Repair(bytes).bytes
         }
         let repaired = UTF8Repair(bytes)
-        if repaired.replaced == 0, !bytes.contains(0x1B) { return repaired.bytes }
         // A page whose `meta` can be read is not UTF-16, whatever it says (HTML standard, 13.2.3.2).
         let meta = declared(in: bytes).map { $0.lowercased().hasPrefix("utf-16") ? "utf-8" : $0 }
         let labels = [header, meta].compactMap { $0 }

@@ -34,8 +34,24 @@ struct ClassWords: OptionSet {
     /// Whether one of the classes hides the element and none shows it again: "hidden", but not "hidden md:block".
     static func hides(_ classes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var isHiding = false
-        for name in classes.split(whereSeparator: InlineText.isSpace) {
-            if hiding.contains(where: { name.elementsEqual($0) }) { isHiding = true }
+        let bytes = classes.base
+        var index = classes.startIndex
+        while index < classes.endIndex {
+            let start = index
+            while index < classes.endIndex, !InlineText.isSpace(bytes[index]) { index += 1 }
+            let length = index - start
+            index += 1
+            guard length >= 4 else { continue }
+            // Names that hide begin with d, h, i, s or v; those that show end with "block" or "flex".
+            switch bytes[start] {
+            case 0x64, 0x68, 0x69, 0x73, 0x76:
+                let name = bytes[start..<start + length]
+                if hiding.contains(where: { $0.count == length && name.elementsEqual($0) }) { isHiding = true }
+            default: break
+            }
+            let last = bytes[start + length - 1]
+            guard last == 0x6B || last == 0x78 else { continue }
+            let name = bytes[start..<start + length]
             if name.suffix(5).elementsEqual("block".utf8) || name.suffix(4).elementsEqual("flex".utf8) { return false }
         }
         return isHiding

@@ -10,7 +10,6 @@ struct PageReader {
     /// Whose files the text is made with.
     private var files: String?
     private var isExplaining = false
-    private var isListing = false
     private var dropped: [DroppedPart] = []
 
     /// Reads a page of well-formed UTF-8; an article without body where it holds none.
@@ -48,28 +47,27 @@ struct PageReader {
         read(PageBlocks.candidates(in: map, container: container))
     }
 
-    /// Whether the page's data do not call it an article, and its text is short lines under headings that are links, four and
-    /// more of them.
-    private func isListing(_ candidates: [PageBlocks.Candidate]) -> Bool {
+    /// Whether the page's data do not call it an article, and it is short texts under headings that are links, four and more
+    /// of them.
+    private var isListing: Bool {
         guard !metadata.isSaidToBeArticle else { return false }
-        var linkedHeadings = 0
-        var longest = 0
+        let tree = map.tree
+        var headings = 0
         var texts = 0
-        for candidate in candidates where map.tree.tag(candidate.node) != DRAGOMAN_TAG_H1 {
-            if candidate.kind == .subhead || candidate.text.count < 120,
-                candidate.linked * 10 > candidate.text.count * 8
-            {
-                if candidate.kind == .subhead { linkedHeadings += 1 }
-            } else if candidate.text.count > 20 {
+        for node in 0..<tree.nodes.count where map.drop[node] == nil && map.ownText[node] > 8 {
+            let tag = tree.tag(node)
+            let (own, linked) = (map.ownText[node], map.ownLink[node])
+            if Elements.isHeading(tag), tag != DRAGOMAN_TAG_H1, linked * 10 >= own * 8 {
+                headings += 1
+            } else if own - linked >= 30, Elements.isBlock(tag), !map.isOthers[node] {
+                guard own < 400 else { return false }
                 texts += 1
-                longest = max(longest, candidate.text.count)
             }
         }
-        return linkedHeadings >= 4 && longest < 400 && texts <= linkedHeadings * 3
+        return headings >= 4 && texts <= headings + 2
     }
 
     private mutating func read(_ candidates: [PageBlocks.Candidate]) {
-        isListing = isListing(candidates)
         let kept = withoutEnd(likely(candidates))
         let isSentence = kept.map { part in
             !part.kind.isAside
@@ -208,7 +206,7 @@ struct PageReader {
     /// Why a candidate is no text of the article; nil where it may be.
     private func reason(against candidate: PageBlocks.Candidate) -> DropReason? {
         let line = candidate.text[...]
-        if Furniture(line: line) != nil { return .phrase }
+        if Furniture(line: line) != nil || Furniture.isCredit(line) || Furniture.isDay(line) { return .phrase }
         if candidate.linked * 10 > line.count * 7, line.count < 250, candidate.kind != .quote { return .links }
         if map.tree.tag(candidate.node) == DRAGOMAN_TAG_H1 { return .title }
         if line.count >= title.count, line.count < title.count * 2 + 20, !title.isEmpty, Folding.fold(line) == title {

@@ -97,6 +97,7 @@ struct PageMetadata {
         article.previous = WebAddress.absolute(facts.previous, on: address)
         article.next = WebAddress.absolute(facts.next, on: address)
         article.isIndex = isIndex
+        article.feeds = facts.feeds.compactMap { WebAddress.absolute($0, on: address) }
     }
 
     private static func paywall(_ meta: [String: String]) -> Bool? {

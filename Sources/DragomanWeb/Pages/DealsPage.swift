@@ -40,7 +40,7 @@ enum DealsPage {
 
     private static func unknown(_ name: String, _ value: String) -> DragomanError {
         DragomanError(
-            .usage, "W002", "\(name) cannot be \(value)",
+            .usage, "S002", "\(name) cannot be \(value)",
             advice: name == "since"
                 ? "Give a date such as 2024, 2024-05 or 2024-05-16." : "Choose one of those on the page.")
     }

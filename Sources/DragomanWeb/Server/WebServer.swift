@@ -51,7 +51,7 @@ public final class WebServer {
             let reason = String(cString: strerror(errno))
             context.release()
             throw DragomanError(
-                .failure, "W001", "port \(port) of \(address) cannot be listened on: \(reason)",
+                .failure, "S001", "port \(port) of \(address) cannot be listened on: \(reason)",
                 advice: "Another program may be using it; name another one with --port, or 0 for any free one.")
         }
         server = started
