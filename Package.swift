@@ -53,6 +53,13 @@ let modules: [Target] = [
         ],
         swiftSettings: settings),
     .target(
+        name: "CDragomanGraph",
+        linkerSettings: [.linkedLibrary("gvc"), .linkedLibrary("cgraph"), .linkedLibrary("cdt")]),
+    .target(
+        name: "DragomanDraw",
+        dependencies: ["CDragomanGraph", "DragomanBrief", "DragomanClaims", "DragomanText"],
+        swiftSettings: settings),
+    .target(
         name: "DragomanExport",
         dependencies: ["DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
         swiftSettings: settings),
@@ -60,14 +67,15 @@ let modules: [Target] = [
     .target(
         name: "DragomanWeb",
         dependencies: [
-            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage",
+            "CDragomanServer", "DragomanExport", "DragomanDraw", "DragomanBrief", "DragomanLedger", "DragomanClaims",
+            "DragomanPage",
             "DragomanText",
         ], swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(
         name: "dragoman",
         dependencies: [
-            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanExport",
+            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanDraw", "DragomanExport",
             "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText", "DragomanWeb",
         ],
         swiftSettings: settings),
@@ -120,6 +128,10 @@ let tests: [Target] = [
         dependencies: [
             "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
         ],
+        exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanDrawTests",
+        dependencies: ["DragomanDraw", "DragomanBrief", "DragomanClaims", "DragomanText"],
         exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
         name: "DragomanExportTests",

@@ -35,7 +35,7 @@ public struct DealList: Page {
             page += columns.below(SafeText.line(facts.joined(separator: " · ")))
         }
         let shown = deals.count < total ? "the newest \(deals.count) of " : ""
-        return page + "\n\(shown)\(total) \(total == 1 ? "deal" : "deals")\n"
+        return page + "\n\(shown)\(total) \(Counted.noun(total, "deal"))\n"
     }
 
     /// Narrow terminals do without the newest date and the number of reports.
@@ -70,14 +70,6 @@ public struct DealList: Page {
             return String(repeating: " ", count: indent)
                 + style.paint(Layout.cell(text, width: style.width - indent).trimmingTrailingSpaces, .dim) + "\n"
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingTrailingSpaces: String {
-        var text = self
-        while text.hasSuffix(" ") { text.removeLast() }
-        return text
     }
 }
 

@@ -47,8 +47,8 @@ public struct DealPage: Page {
             .joined(separator: ", ")
         let to = origin.outlet.map { ", to \($0)" } ?? ""
         let when = origin.said.map { " (\(Phrases.date($0)))" } ?? ""
-        let reports = "\(origin.reports) \(origin.reports == 1 ? "report" : "reports")"
-        let texts = "\(origin.families) \(origin.families == 1 ? "text" : "texts")"
+        let reports = Counted.of(origin.reports, "report")
+        let texts = Counted.of(origin.families, "text")
         return who + to + when + ": \(reports) in \(texts)" + (origin.isParty ? "; a party's word on itself" : "")
     }
 

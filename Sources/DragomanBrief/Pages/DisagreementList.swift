@@ -22,7 +22,7 @@ public struct DisagreementList: Page {
             page += "\n"
         }
         let count = deals.reduce(0) { $0 + $1.disagreements.count }
-        return page + "\(count) \(count == 1 ? "disagreement" : "disagreements")\n"
+        return page + Counted.of(count, "disagreement") + "\n"
     }
 
     /// One disagreement: what it is, and both sides with outlet, day and sentence.
