@@ -128,7 +128,7 @@ struct PageReader {
         var kept: [PageBlocks.Candidate] = []
         for candidate in candidates {
             if let reason = repeated.contains(Self.key(candidate.text)) ? .repeated : reason(against: candidate) {
-                files = files ?? WireCredit.files(candidate.text[...])
+                files = files ?? credited(candidate.text[...])
                 drop(candidate, reason)
             } else {
                 kept.append(candidate)
@@ -149,6 +149,12 @@ struct PageReader {
             if isTold { drop(candidate, .evidence) } else { sure.append(candidate) }
         }
         return sure
+    }
+
+    /// The agency that a dropped line names as the text's origin: "With files from ...", "Source: Reuters".
+    private func credited(_ line: ArraySlice<UInt8>) -> String? {
+        if case .source(let name)? = Furniture(line: line), WireCredit.isAgency(name) { return name }
+        return WireCredit.files(line)
     }
 
     /// The candidates up to a heading that opens what follows articles, such as "More news" or "Comments", where most of the

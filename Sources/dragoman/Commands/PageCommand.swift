@@ -53,13 +53,17 @@ enum PageCommand: Action {
         }
         if invocation.has(batch) { return try answer(in: context) }
         let sources = try words.map { word in
-            (word: word, files: WebAddress.looksLikeOne(word) ? nil : try FolderListing([word]).files)
+            (word: word, files: try WebAddress.looksLikeOne(word) ? nil : FolderListing([word]).files)
         }
         var worst: ExitCode?
         var printed = 0
         for (word, files) in sources {
-            let captures: any Sequence<Result<Capture, DragomanError>> =
-                if let files { Captures(files) } else { [await fetched(word, invocation, in: context)] }
+            let captures: AnySequence<Result<Capture, DragomanError>>
+            if let files {
+                captures = AnySequence(Captures(files))
+            } else {
+                captures = AnySequence([await fetched(word, invocation, in: context)])
+            }
             for result in captures {
                 do {
                     let capture = try result.get()

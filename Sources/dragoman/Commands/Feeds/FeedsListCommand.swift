@@ -58,7 +58,7 @@ struct FeedPage: Page {
     func text(_ style: TerminalStyle) -> String {
         guard !feeds.isEmpty else { return "no feed was read into this ledger\n" }
         return feeds.map { feed in
-            var parts = [Counted.articles(feed.articles)]
+            var parts = [Counted.of(feed.articles, "article")]
             if feed.waiting > 0 { parts.append("\(feed.waiting) to be fetched") }
             if feed.failed > 0 { parts.append("\(feed.failed) could not be had") }
             if let lastRead = feed.lastRead { parts.append("read \(lastRead)") }
