@@ -8,7 +8,7 @@
 
 #include "flatten.h"
 
-enum { LONG_PAGE = 1 << 19, KEPT_PAGE = 1 << 18 };
+enum { LONG_PAGE = 1 << 18, KEPT_PAGE = 1 << 17 };
 
 /* A buffer that doubles. */
 struct buffer {
