@@ -28,6 +28,8 @@ let system: [Target] = [
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: hot),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
+    .target(name: "CDragomanHTTP"),
     .target(
         name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
         swiftSettings: settings),
@@ -98,12 +100,16 @@ let modules: [Target] = [
 
 let tests: [Target] = [
     .target(name: "LocalServer", path: "Tests/LocalServer", swiftSettings: settings),
+    .target(
+        name: "CHTMLTokens", path: "Tests/CHTMLTokens",
+        linkerSettings: [.linkedLibrary("modest"), .linkedLibrary("m")]),
     .testTarget(name: "DragomanTextTests", dependencies: ["DragomanText"], swiftSettings: settings),
     .testTarget(
         name: "DragomanCaptureTests", dependencies: ["DragomanCapture", "DragomanText", "LocalServer"],
         swiftSettings: settings),
     .testTarget(
-        name: "DragomanPageTests", dependencies: ["CDragomanHTML", "DragomanPage", "DragomanCapture", "DragomanText"],
+        name: "DragomanPageTests",
+        dependencies: ["CDragomanHTML", "CHTMLTokens", "DragomanPage", "DragomanCapture", "DragomanText"],
         exclude: ["Pages", "Parser/html5lib"], swiftSettings: settings),
     .testTarget(
         name: "DragomanLanguageTests", dependencies: ["CLanguage", "DragomanLanguage", "DragomanText"],

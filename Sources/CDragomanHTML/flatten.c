@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "flatten.h"
 
 #include <stdlib.h>
@@ -36,14 +37,30 @@ static const struct tag tags[] = {
     {"xmp", KIND_RAW},
 };
 
-enum { LONGEST = 16, MOST_FORMATS = 8, MOST_OPEN = 256, MOST_BREAKS = 5000 };
+enum { LONGEST = 16, MOST_FORMATS = 8, MOST_OPEN = 256, MOST_BREAKS = 5000, LEAST_CUT = 16 };
 
-static int compare(const void *key, const void *element) {
-    return strcmp((const char *)key, ((const struct tag *)element)->name);
+enum { TAG_COUNT = sizeof tags / sizeof *tags };
+
+/* For each letter the place of the first tag that begins with it or a later one; filled by `index_tags`. */
+struct tag_index {
+    uint8_t first[27];
+};
+
+static void index_tags(struct tag_index *index) {
+    size_t at = 0;
+    for (int letter = 0; letter < 27; letter++) {
+        while (at < TAG_COUNT && tags[at].name[0] - 'a' < letter) at++;
+        index->first[letter] = (uint8_t)at;
+    }
 }
 
-static const struct tag *find(const char *name) {
-    return bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare);
+static const struct tag *find(const struct tag_index *index, const char *name) {
+    if (name[0] < 'a' || name[0] > 'z') return NULL;
+    size_t end = index->first[name[0] - 'a' + 1];
+    for (size_t at = index->first[name[0] - 'a']; at < end; at++) {
+        if (strcmp(name, tags[at].name) == 0) return &tags[at];
+    }
+    return NULL;
 }
 
 /* The lower-case name that begins at `start`, cut at LONGEST - 1 bytes; returns the offset after it. */
@@ -109,19 +126,69 @@ static uint32_t close_tag(const struct entry *stack, uint32_t depth, const char 
     return depth;
 }
 
+/* A stretch of the page that nothing reads. */
+struct cut {
+    size_t start, end;
+};
+
 /* What has been seen of the page so far. */
 struct state {
+    struct tag_index index;
     struct entry *stack;
     uint32_t depth, max_depth;
     uint32_t formats;
     uint32_t tables;
     /* How often the tags that are not on the stack stand open, by their place in `tags`. */
-    uint16_t open[sizeof tags / sizeof *tags];
+    uint16_t open[TAG_COUNT];
     int form;
     int select_open;
     /* Comments and hidden tags in tables. */
     uint32_t table_breaks;
+    /* The stretches that nothing reads, in order. */
+    struct cut *cuts;
+    size_t cut_count, cut_capacity;
 };
+
+/* Notes that the bytes from `start` up to `end` are to be left out; returns 0 where memory is short. */
+static int cut(struct state *state, size_t start, size_t end) {
+    if (end < start + LEAST_CUT) return 1;
+    if (state->cut_count == state->cut_capacity) {
+        size_t capacity = state->cut_capacity ? state->cut_capacity * 2 : 64;
+        struct cut *cuts = realloc(state->cuts, capacity * sizeof *cuts);
+        if (!cuts) return 0;
+        state->cuts = cuts;
+        state->cut_capacity = capacity;
+    }
+    state->cuts[state->cut_count++] = (struct cut){start, end};
+    return 1;
+}
+
+/* Whether `word` stands in the bytes. */
+static int holds(const uint8_t *bytes, size_t length, const char *word) {
+    return memmem(bytes, length, word, strlen(word)) != NULL;
+}
+
+/* Leaves the noted stretches out of `*copy`, or out of a new copy of the bytes; returns the new length. */
+static size_t leave_out(struct state *state, const uint8_t *bytes, size_t length, uint8_t **copy, int *failed) {
+    if (state->cut_count == 0) return length;
+    size_t left = length;
+    for (size_t at = 0; at < state->cut_count; at++) left -= state->cuts[at].end - state->cuts[at].start;
+    uint8_t *made = *copy ? *copy : malloc(left + 1);
+    if (!made) {
+        *failed = 1;
+        return length;
+    }
+    const uint8_t *from = *copy ? *copy : bytes;
+    size_t read = 0, written = 0;
+    for (size_t at = 0; at <= state->cut_count; at++) {
+        size_t end = at < state->cut_count ? state->cuts[at].start : length;
+        memmove(made + written, from + read, end - read);
+        written += end - read;
+        if (at < state->cut_count) read = state->cuts[at].end;
+    }
+    *copy = made;
+    return written;
+}
 
 static void set_depth(struct state *state, uint32_t depth) {
     while (state->depth > depth) {
@@ -227,8 +294,10 @@ static size_t step(struct state *state, const uint8_t *bytes, size_t length, siz
     size_t at = start + 1;
     size_t left = length - at;
     if (left >= 3 && memcmp(bytes + at, "!--", 3) == 0) {
-        at = comment_end(bytes, length, at + 3);
-        *failed = !hide(state, copy, bytes, length, start, at);
+        size_t inner = at + 3;
+        at = comment_end(bytes, length, inner);
+        int is_closed = at >= inner + 3 && memcmp(bytes + at - 3, "-->", 3) == 0;
+        *failed = !hide(state, copy, bytes, length, start, at) || (is_closed && state->tables == 0 && !cut(state, inner, at - 3));
         return at;
     }
     int closes = left > 0 && bytes[at] == '/';
@@ -253,12 +322,18 @@ static size_t step(struct state *state, const uint8_t *bytes, size_t length, siz
     if (name_start >= length || (bytes[name_start] | 32) < 'a' || (bytes[name_start] | 32) > 'z') return at;
     char name[LONGEST];
     size_t end = tag_end(bytes, length, read_name(bytes, length, name_start, name));
-    const struct tag *tag = find(name);
+    const struct tag *tag = find(&state->index, name);
     at = end;
     int hidden = closes ? end_tag(state, name, tag) : start_tag(state, name, tag);
     if (!closes && tag && tag->kind == KIND_RAW) {
         int is_select = strcmp(name, "select") == 0;
         if (!is_select || !state->select_open) at = raw_end(bytes, length, end, name);
+        /* The type may be written with references; and where a script holds a comment, the first end tag may not be its own. */
+        int is_script = strcmp(name, "script") == 0;
+        if ((is_script && !holds(bytes + start, end - start, "json") && !holds(bytes + end, at - end, "<!--"))
+            || strcmp(name, "style") == 0) {
+            *failed = !cut(state, end, at);
+        }
         if (is_select) {
             /* One that is never closed is passed over, and so are all after it. */
             hidden = 1;
@@ -271,16 +346,18 @@ static size_t step(struct state *state, const uint8_t *bytes, size_t length, siz
     int joins = tag && state->tables > 0 && at == end && at < length && bytes[at] > ' ' && bytes[at] != '<'
         && (tag->kind == KIND_CELL || tag->kind == KIND_RAW || tag->kind == KIND_FREE) && !holds_text(name);
     if (hidden || (joins && ++state->table_breaks > MOST_BREAKS)) {
-        *failed = !hide(state, copy, bytes, length, start, end);
+        *failed |= !hide(state, copy, bytes, length, start, end);
     }
     return at;
 }
 
-uint8_t *dragoman_flatten(const uint8_t *bytes, size_t length, uint32_t max_depth, int *failed) {
+uint8_t *dragoman_flatten(const uint8_t *bytes, size_t *length_of_page, uint32_t max_depth, int *failed) {
+    size_t length = *length_of_page;
     uint8_t *copy = NULL;
     struct state state;
     memset(&state, 0, sizeof state);
     state.max_depth = max_depth;
+    index_tags(&state.index);
     state.stack = malloc((max_depth + 1) * sizeof *state.stack);
     *failed = state.stack == NULL;
     size_t at = 0;
@@ -289,6 +366,8 @@ uint8_t *dragoman_flatten(const uint8_t *bytes, size_t length, uint32_t max_dept
         if (!found) break;
         at = step(&state, bytes, length, (size_t)(found - bytes), &copy, failed);
     }
+    if (!*failed) *length_of_page = leave_out(&state, bytes, length, &copy, failed);
+    free(state.cuts);
     free(state.stack);
     return copy;
 }

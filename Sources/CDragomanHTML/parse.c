@@ -2,12 +2,13 @@
 
 #include <malloc.h>
 #include <myhtml/api.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "flatten.h"
 
-enum { LONG_PAGE = 1 << 19 };
+enum { LONG_PAGE = 1 << 18, KEPT_PAGE = 1 << 17 };
 
 /* A buffer that doubles. */
 struct buffer {
@@ -48,6 +49,19 @@ static uint16_t tag_of(myhtml_tag_id_t id) {
     case MyHTML_TAG__TEXT: return DRAGOMAN_TAG_TEXT;
     default: return DRAGOMAN_TAG_OTHER;
     }
+}
+
+/* What an element that HTML does not know is: those of AMP that stand beside articles are asides. */
+static uint16_t custom_tag(myhtml_tree_t *tree, myhtml_tag_id_t id) {
+    static const char *const asides[] = {
+        "amp-user-notification", "amp-consent", "amp-sidebar", "amp-ad", "amp-social-share", "amp-next-page",
+    };
+    const char *name = myhtml_tag_name_by_id(tree, id, NULL);
+    if (!name || strncmp(name, "amp-", 4) != 0) return DRAGOMAN_TAG_OTHER;
+    for (size_t at = 0; at < sizeof asides / sizeof *asides; at++) {
+        if (strcmp(name, asides[at]) == 0) return DRAGOMAN_TAG_ASIDE;
+    }
+    return DRAGOMAN_TAG_OTHER;
 }
 
 static int add_bytes(dragoman_html *tree, const char *text, size_t length, uint32_t *start, uint32_t *count) {
@@ -116,7 +130,8 @@ static int add_node(dragoman_html *tree, myhtml_tree_node_t *node, int32_t paren
     dragoman_html_node made;
     memset(&made, 0, sizeof made);
     made.parent = parent;
-    made.tag = tag_of(myhtml_node_tag_id(node));
+    myhtml_tag_id_t id = myhtml_node_tag_id(node);
+    made.tag = id < MyHTML_TAG_LAST_ENTRY ? tag_of(id) : custom_tag(myhtml_node_tree(node), id);
     if (made.tag == DRAGOMAN_TAG_TEXT) {
         size_t length = 0;
         const char *text = myhtml_node_text(node, &length);
@@ -164,25 +179,74 @@ static int flatten_tree(dragoman_html *tree, myhtml_tree_node_t *root, uint32_t 
     return 1;
 }
 
+/* MyHTML's parser with its tree. Making one costs as much as a small page, so each thread keeps one from page to page. */
+struct parser {
+    myhtml_t *parser;
+    myhtml_tree_t *tree;
+};
+
+static pthread_key_t kept_key;
+static pthread_once_t kept_once = PTHREAD_ONCE_INIT;
+
+static void free_parser(void *data) {
+    struct parser *parser = data;
+    if (!parser) return;
+    if (parser->tree) myhtml_tree_destroy(parser->tree);
+    if (parser->parser) myhtml_destroy(parser->parser);
+    free(parser);
+}
+
+static void make_key(void) {
+    pthread_key_create(&kept_key, free_parser);
+}
+
+/* The parser that the thread keeps, which is then its caller's, or a new one; NULL where memory is short. */
+static struct parser *take_parser(void) {
+    pthread_once(&kept_once, make_key);
+    struct parser *kept = pthread_getspecific(kept_key);
+    pthread_setspecific(kept_key, NULL);
+    if (kept) return kept;
+    struct parser *made = calloc(1, sizeof *made);
+    if (!made) return NULL;
+    made->parser = myhtml_create();
+    made->tree = myhtml_tree_create();
+    if (made->parser && made->tree && myhtml_init(made->parser, MyHTML_OPTIONS_PARSE_MODE_SINGLE, 1, 4096) == MyHTML_STATUS_OK
+        && myhtml_tree_init(made->tree, made->parser) == MyHTML_STATUS_OK) {
+        return made;
+    }
+    free_parser(made);
+    return NULL;
+}
+
+static void keep_parser(struct parser *parser) {
+    myhtml_tree_clean(parser->tree);
+    if (pthread_setspecific(kept_key, parser) != 0) free_parser(parser);
+}
+
 dragoman_html *dragoman_html_parse(const uint8_t *bytes, size_t length, uint32_t max_depth, uint32_t max_attributes) {
     if (length > 1u << 30) return NULL;
     int failed = 0;
+    size_t flat_length = length;
+    struct parser *parser = take_parser();
+    /* One that has read a long page, or is to read one, holds more memory than is worth keeping. */
+    int is_kept_after = length <= KEPT_PAGE;
+    if (parser && !is_kept_after) {
+        free_parser(parser);
+        parser = take_parser();
+    }
     /* Elements that close themselves are not counted there and get an eighth of the depth. */
-    uint8_t *flat = dragoman_flatten(bytes, length, max_depth - max_depth / 8, &failed);
+    uint8_t *flat = dragoman_flatten(bytes, &flat_length, max_depth - max_depth / 8, &failed);
     dragoman_html *result = failed ? NULL : calloc(1, sizeof *result);
-    myhtml_t *parser = myhtml_create();
-    myhtml_tree_t *tree = myhtml_tree_create();
     int built = 0;
-    if (result && parser && tree && myhtml_init(parser, MyHTML_OPTIONS_PARSE_MODE_SINGLE, 1, 4096) == MyHTML_STATUS_OK
-        && myhtml_tree_init(tree, parser) == MyHTML_STATUS_OK) {
+    if (result && parser) {
         const char *input = (const char *)(flat ? flat : bytes);
-        if (myhtml_parse(tree, MyENCODING_UTF_8, input, length) == MyHTML_STATUS_OK) {
-            myhtml_tree_node_t *root = myhtml_tree_get_node_html(tree);
+        if (myhtml_parse(parser->tree, MyENCODING_UTF_8, input, flat_length) == MyHTML_STATUS_OK) {
+            myhtml_tree_node_t *root = myhtml_tree_get_node_html(parser->tree);
             built = root == NULL || flatten_tree(result, root, max_depth, max_attributes);
         }
     }
-    if (tree) myhtml_tree_destroy(tree);
-    if (parser) myhtml_destroy(parser);
+    if (parser && is_kept_after && built) keep_parser(parser);
+    else free_parser(parser);
     free(flat);
     /* What the parser of a long page held goes back to the system before its reading begins. */
     if (length > LONG_PAGE) malloc_trim(0);

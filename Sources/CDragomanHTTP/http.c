@@ -2,15 +2,15 @@
 
 #include <arpa/inet.h>
 #include <ctype.h>
-#include <curl/curl.h>
 #include <netinet/in.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "lazy_curl.h"
 
 /* The most header fields and bytes of them that one answer may have. */
 #define MOST_FIELDS 200
@@ -35,9 +35,6 @@ struct dragoman_http_response {
     struct field fields[MOST_FIELDS];
     size_t field_count, field_bytes;
 };
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void initialize(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 static void free_fields(dragoman_http_response *response) {
     for (size_t at = 0; at < response->field_count; at++) {
@@ -73,7 +70,7 @@ static size_t stop(dragoman_http_response *response, enum dragoman_http_end end)
 
 static int is_bomb(const dragoman_http_response *response, size_t count) {
     curl_off_t received = 0;
-    if (count <= BOMB_BYTES || curl_easy_getinfo(response->handle, CURLINFO_SIZE_DOWNLOAD_T, &received) != CURLE_OK) return 0;
+    if (count <= BOMB_BYTES || dragoman_curl()->curl_easy_getinfo(response->handle, CURLINFO_SIZE_DOWNLOAD_T, &received) != CURLE_OK) return 0;
     return (curl_off_t)(count / BOMB_RATIO) > received;
 }
 
@@ -139,7 +136,7 @@ static size_t take_field(char *bytes, size_t size, size_t count, void *context) 
         return stop(response, DRAGOMAN_HTTP_CODING);
     }
     long status = 0;
-    curl_easy_getinfo(response->handle, CURLINFO_RESPONSE_CODE, &status);
+    dragoman_curl()->curl_easy_getinfo(response->handle, CURLINFO_RESPONSE_CODE, &status);
     if (status >= 200 && status < 300 && strcmp(field.name, "content-type") == 0 && response->request->wants
         && !response->request->wants(field.value)) {
         return stop(response, DRAGOMAN_HTTP_MEDIA);
@@ -180,42 +177,47 @@ static enum dragoman_http_end end_of(CURLcode code, const dragoman_http_response
 static int set_options(CURL *handle, dragoman_http_response *response, struct curl_slist *fields) {
     const dragoman_http_request *request = response->request;
     CURLcode failed = 0;
-    failed |= curl_easy_setopt(handle, CURLOPT_URL, request->url);
-    failed |= curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    failed |= curl_easy_setopt(handle, CURLOPT_USERAGENT, request->user_agent);
-    failed |= curl_easy_setopt(handle, CURLOPT_HTTPHEADER, fields);
-    failed |= curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
-    failed |= curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
-    failed |= curl_easy_setopt(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
-    failed |= curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
-    failed |= curl_easy_setopt(handle, CURLOPT_PROXY, "");
-    failed |= curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    failed |= curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
-    failed |= curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, request->total_milliseconds);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_URL, request->url);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_USERAGENT, request->user_agent);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_HTTPHEADER, fields);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_PROXY, "");
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, request->total_milliseconds);
     if (!request->keeps_start) {
-        failed |= curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->body_limit);
+        failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->body_limit);
     }
-    failed |= curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, response->reason);
-    failed |= curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    failed |= curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, response);
-    failed |= curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
-    failed |= curl_easy_setopt(handle, CURLOPT_WRITEDATA, response);
-    failed |= curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_field);
-    failed |= curl_easy_setopt(handle, CURLOPT_HEADERDATA, response);
-    failed |= curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, watch);
-    failed |= curl_easy_setopt(handle, CURLOPT_XFERINFODATA, response);
-    failed |= curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, response->reason);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, response);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_WRITEDATA, response);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_field);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_HEADERDATA, response);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, watch);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_XFERINFODATA, response);
+    failed |= dragoman_curl()->curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
     return failed == 0;
 }
 
 dragoman_http_response *dragoman_http_get(const dragoman_http_request *request) {
-    pthread_once(&once, initialize);
     dragoman_http_response *response = calloc(1, sizeof *response);
-    CURL *handle = curl_easy_init();
+    if (!dragoman_curl()) {
+        if (!response) return NULL;
+        response->end = DRAGOMAN_HTTP_BROKEN;
+        snprintf(response->reason, sizeof response->reason, "libcurl.so.4 is not installed");
+        return response;
+    }
+    CURL *handle = dragoman_curl()->curl_easy_init();
     struct curl_slist *fields = NULL;
     int complete = response && handle;
     for (const char *const *line = request->headers; complete && line && *line; line++) {
-        struct curl_slist *longer = curl_slist_append(fields, *line);
+        struct curl_slist *longer = dragoman_curl()->curl_slist_append(fields, *line);
         complete = longer != NULL;
         if (longer) fields = longer;
     }
@@ -223,12 +225,12 @@ dragoman_http_response *dragoman_http_get(const dragoman_http_request *request) 
         response->request = request;
         response->handle = handle;
         if (set_options(handle, response, fields)) {
-            CURLcode code = curl_easy_perform(handle);
+            CURLcode code = dragoman_curl()->curl_easy_perform(handle);
             response->end = end_of(code, response);
             if (code != CURLE_OK && !*response->reason) {
-                snprintf(response->reason, sizeof response->reason, "%s", curl_easy_strerror(code));
+                snprintf(response->reason, sizeof response->reason, "%s", dragoman_curl()->curl_easy_strerror(code));
             }
-            curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &response->status);
+            dragoman_curl()->curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &response->status);
         } else {
             response->end = DRAGOMAN_HTTP_NO_MEMORY;
         }
@@ -240,8 +242,8 @@ dragoman_http_response *dragoman_http_get(const dragoman_http_request *request) 
         response->request = NULL;
         response->handle = NULL;
     }
-    curl_slist_free_all(fields);
-    if (handle) curl_easy_cleanup(handle);
+    dragoman_curl()->curl_slist_free_all(fields);
+    if (handle) dragoman_curl()->curl_easy_cleanup(handle);
     if (!complete) {
         free(response);
         return NULL;
@@ -273,4 +275,4 @@ const char *dragoman_http_field(const dragoman_http_response *response, const ch
     return NULL;
 }
 
-int64_t dragoman_http_date(const char *text) { return (int64_t)curl_getdate(text, NULL); }
+int64_t dragoman_http_date(const char *text) { return dragoman_curl() ? (int64_t)dragoman_curl()->curl_getdate(text, NULL) : -1; }

@@ -25,4 +25,7 @@ public struct Capture: Sendable {
 extension Capture {
     /// SHA-256 of the bytes as 64 hexadecimal digits: the name of this capture for good.
     public var sha256: String { SHA256.hex(of: bytes) }
+
+    /// The encoding that the server's `Content-Type` names, as it is written there; nil where it names none.
+    public var charset: String? { contentType.flatMap { MediaType($0)["charset"] } }
 }

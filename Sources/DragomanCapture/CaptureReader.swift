@@ -53,13 +53,16 @@ public struct CaptureReader: Sendable {
         if status.st_mode & S_IFMT == S_IFDIR {
             throw Self.folder(path)
         }
-        if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw tooLarge(path) }
-        return try bytes(of: file, name: path)
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        if isFile, status.st_size > limit { throw tooLarge(path) }
+        return try bytes(of: file, name: path, expecting: isFile ? Int(status.st_size) : 0)
     }
 
-    private func bytes(of file: Int32, name: String) throws -> [UInt8] {
+    /// - Parameter expecting: how many bytes there will most likely be; 0 where nobody knows.
+    private func bytes(of file: Int32, name: String, expecting: Int = 0) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        let step = 1 << 18
+        bytes.reserveCapacity(min(expecting, limit))
+        let step = expecting == 0 ? 1 << 18 : 1 << 16
         var buffer = [UInt8](repeating: 0, count: step)
         while true {
             let count = Glibc.read(file, &buffer, step)

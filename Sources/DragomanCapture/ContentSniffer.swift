@@ -40,10 +40,10 @@ enum ContentSniffer {
         var nulls = 0
         var controls = 0
         let head = bytes.prefix(window)
-        for byte in head {
+        for byte in head where byte < 0x20 {
             if byte == 0 {
                 nulls += 1
-            } else if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0C, byte != 0x0D, byte != 0x1B {
+            } else if byte != 0x09, byte != 0x0A, byte != 0x0C, byte != 0x0D, byte != 0x1B {
                 controls += 1
             }
         }

@@ -37,13 +37,11 @@ public struct ArticleReader: Sendable {
         let capture = (try? Self.withText(capture)) ?? Capture(source: capture.source, bytes: [])
         let address = address ?? capture.address
         var article: Article
+        let text = CharacterEncoding.utf8(of: capture.bytes, header: capture.charset)
         if Self.isPage(capture) {
-            article = PageReader.article(
-                from: CharacterEncoding.utf8(of: capture.bytes), address: address, explaining: explaining)
+            article = PageReader.article(from: text, address: address, explaining: explaining)
         } else {
-            article =
-                TextReader.article(from: Self.cleaned(CharacterEncoding.utf8(of: capture.bytes)))
-                ?? Article(text: [], blocks: [])
+            article = TextReader.article(from: Self.cleaned(text)) ?? Article(text: [], blocks: [])
         }
         article.language = LanguageDetector.language(of: article.text, declared: article.language)
         return article
@@ -56,13 +54,15 @@ public struct ArticleReader: Sendable {
         return Capture(source: capture.source, bytes: text, address: capture.address, contentType: "text/plain")
     }
 
-    /// Whether the bytes are a web page: they begin as one, or the file's name says so and they hold tags.
+    /// Whether the bytes are a web page: they begin as one, or the server or the file's name says so and they hold tags.
     static func isPage(_ capture: Capture) -> Bool {
         let head = UTF8Repair(Array(capture.bytes.prefix(2048))).bytes.drop { $0 <= 0x20 || $0 == 0 }
         let start = String(decoding: head.prefix(1024), as: UTF8.self).lowercased()
         if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: start.hasPrefix) { return true }
         if start.hasPrefix("<!--") || start.hasPrefix("<!doctype"), start.contains("<html") { return true }
         let name = capture.source.lowercased()
+        let type = capture.contentType?.lowercased() ?? ""
+        if type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") { return start.contains("<") }
         guard [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) else { return start.contains("<html") }
         return start.contains("<")
     }

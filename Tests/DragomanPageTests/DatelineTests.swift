@@ -17,7 +17,13 @@ struct DatelineTests {
             ("OSLO. |A maker will send buses.", "OSLO", nil, nil),
             ("Minsk — |A maker will send buses.", "Minsk", nil, nil),
             ("MOSCOW, May 3 (TASS) — |\"We will send buses,\" he said.", "MOSCOW", "2024-05-03", "TASS"),
-            ("МИНСК, 3 мая - ТАСС. |Завод отправит автобусы.", "МИНСК", nil, "ТАСС"),
+            ("МИНСК, 3 мая - ТАСС. |Завод отправит автобусы.", "МИНСК", "2024-05-03", "ТАСС"),
+            ("ЖОДИНО, 14 декабря. /БелТА/. |Завод отправит автобусы.", "ЖОДИНО", "2023-12-14", "БелТА"),
+            ("BREMEN (dpa) - |Ein Werk schickt Busse.", "BREMEN", nil, "dpa"),
+            ("BREMEN, 3. März (dpa) - |Ein Werk schickt Busse.", "BREMEN", "2024-03-03", "dpa"),
+            ("İZMİR (AA) - |Fabrika otobüs gönderecek.", "İZMİR", nil, "AA"),
+            ("تبریز (ایسنا) - |یک کارخانه اتوبوس می‌فرستد.", "تبریز", nil, "ایسنا"),
+            ("أبو ظبي (رويترز) - |سيرسل مصنع حافلات.", "أبو ظبي", nil, "رويترز"),
             ("(Steppe Wire) – |A maker will send buses.", nil, nil, "Steppe Wire"),
         ] as [(String, String?, String?, String?)])
     func read(marked: String, place: String?, date: String?, wire: String?) throws {
@@ -37,7 +43,7 @@ struct DatelineTests {
         "Belarus. Its plant will send buses.", "BYD – the largest of them – will send buses.",
         "Thailand: two makers will send buses.",
         "A maker in Tabriz – the largest – will send buses.", "The ministry (of industry) said so.",
-        "Q: What will you send?",
+        "Q: What will you send?", "تبریز – شهر کارخانه‌ها – اتوبوس می‌فرستد.",
         "On Monday, March 12, the maker said it would send buses.", "BYD will send buses (in May).",
     ])
     func none(paragraph: String) throws {

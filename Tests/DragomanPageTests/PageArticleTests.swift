@@ -62,6 +62,7 @@ struct PageArticleTests {
                 "headline: Buses for the north",
                 "standfirst: A maker in Tabriz has found buyers for its new low-floor bus far to the north.",
                 "paragraph: The maker of buses in Tabriz will send the first of its new models to the north in the autumn, its director said at a fair\u{A0}on Tuesday.",
+                "caption: A bus of the new model stands in the yard of the works in Tabriz.",
                 "subhead: What it will cost",
                 "paragraph: He did not say what the buses would cost, but \"it will be less than anybody thinks\", he told us.",
                 "quote: We have built buses for forty years and shall build them for forty more, if we are let.",

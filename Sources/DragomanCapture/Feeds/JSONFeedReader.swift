@@ -1,12 +1,10 @@
 internal import DragomanText
-internal import Foundation
 
 /// Reads JSON Feed 1.0 and 1.1, leniently: a member of the wrong type counts as missing.
 enum JSONFeedReader {
     static func feed(_ bytes: [UInt8]) -> Feed? {
-        guard let root = try? JSONSerialization.jsonObject(with: Data(UTF8Repair(bytes).bytes)) as? [String: Any],
-            let version = root["version"] as? String, version.contains("jsonfeed.org"),
-            let items = root["items"] as? [Any]
+        guard let root = JSONValue(UTF8Repair(bytes).bytes), let version = root["version"]?.text,
+            version.contains("jsonfeed.org"), case .array(let items)? = root["items"]
         else { return nil }
         var feed = Feed(format: .json)
         feed.title = text(root["title"])
@@ -14,13 +12,15 @@ enum JSONFeedReader {
         feed.description = text(root["description"])
         feed.language = text(root["language"])
         feed.isTruncated = items.count > Feed.itemLimit
-        feed.items = items.prefix(Feed.itemLimit).compactMap { ($0 as? [String: Any]).map(item) }
+        feed.items = items.prefix(Feed.itemLimit).compactMap { member in
+            if case .object = member { item(member) } else { nil }
+        }
         return feed
     }
 
-    private static func item(_ members: [String: Any]) -> FeedItem {
+    private static func item(_ members: JSONValue) -> FeedItem {
         var item = FeedItem()
-        item.id = text(members["id"]) ?? (members["id"] as? NSNumber)?.stringValue
+        if case .number(let id)? = members["id"] { item.id = id } else { item.id = text(members["id"]) }
         item.link = text(members["url"]) ?? text(members["external_url"])
         item.title = text(members["title"]).flatMap(PlainText.title)
         item.content = text(members["content_html"]) ?? text(members["content_text"]).map(FeedItemReader.paragraphs)
@@ -29,17 +29,22 @@ enum JSONFeedReader {
         item.published = text(members["date_published"]).flatMap(FeedTime.init)
         item.updated = text(members["date_modified"]).flatMap(FeedTime.init)
         item.language = text(members["language"])
-        item.categories = (members["tags"] as? [Any] ?? []).prefix(256).compactMap(text)
-        let authors = (members["authors"] as? [Any] ?? []) + (members["author"].map { [$0] } ?? [])
+        item.categories = list(members["tags"]).prefix(256).compactMap(text)
+        let authors = list(members["authors"]) + (members["author"].map { [$0] } ?? [])
         for author in authors.prefix(64) {
-            let name = text((author as? [String: Any])?["name"]).flatMap(FeedItemReader.person)
+            let name = text(author["name"]).flatMap(FeedItemReader.person)
             if let name, !item.authors.contains(name) { item.authors.append(name) }
         }
         return item
     }
 
-    private static func text(_ value: Any?) -> String? {
-        guard let text = (value as? String)?.trimmedOfSpace, !text.isEmpty else { return nil }
+    private static func list(_ value: JSONValue?) -> [JSONValue] {
+        if case .array(let elements)? = value { return elements }
+        return []
+    }
+
+    private static func text(_ value: JSONValue?) -> String? {
+        guard let text = value?.lines?.trimmedOfSpace, !text.isEmpty else { return nil }
         return text
     }
 }

@@ -1,5 +1,4 @@
 public import DragomanText
-internal import Foundation
 internal import Synchronization
 
 /// What fetching remembers from run to run: when each host was asked, what `robots.txt` files said, and which pages of
@@ -19,10 +18,10 @@ public final class FetchJournal: Sendable {
     }
 
     /// One line of the file.
-    private struct Line: Codable {
+    private struct Line {
         var host: String?
         var robots: String?
-        var file: Data?
+        var rules: String?
         var page: String?
         var feed: String?
         var state: String?
@@ -71,7 +70,8 @@ public final class FetchJournal: Sendable {
         let file = try JournalFile(path: path)
         var state = State()
         for line in file.lines(limit: Self.limit) { Self.take(line, into: &state) }
-        if state.lines > 64, let kept = try? Self.lines(of: state, now: now), kept.count * 2 < state.lines {
+        let kept = state.lines > 64 ? Self.lines(of: state, now: now) : []
+        if state.lines > 64, kept.count * 2 < state.lines {
             try file.replace(with: kept)
         }
         self.state = Mutex(state)
@@ -99,7 +99,7 @@ public final class FetchJournal: Sendable {
     func record(robots file: [UInt8], of origin: String, at time: Double) {
         guard file.count <= Self.largestKeptRobots else { return }
         state.withLock { $0.robots[origin] = (file, time) }
-        write(Line(robots: origin, file: Data(file), at: time))
+        write(Line(robots: origin, rules: String(decoding: file, as: UTF8.self), at: time))
     }
 
     // MARK: Pages
@@ -172,29 +172,79 @@ public final class FetchJournal: Sendable {
         }
     }
 
+    /// A feed or site map that was read, and how its pages stand.
+    public struct KnownFeed: Sendable, Equatable {
+        /// Its address.
+        public let address: String
+        /// When it was last read, in seconds since 1970; nil where its last reading was cut short.
+        public let lastRead: Double?
+        /// How many of its pages are in the ledger, still to be fetched, and could not be had.
+        public let done, waiting, failed: Int
+    }
+
+    /// All feeds and site maps that were read, by address.
+    public func feeds() -> [KnownFeed] {
+        state.withLock { state in
+            var counts: [String: (done: Int, waiting: Int, failed: Int)] = [:]
+            for feed in state.feeds.keys { counts[feed] = (0, 0, 0) }
+            for page in state.pages.values {
+                guard let feed = page.feed else { continue }
+                switch page.state {
+                case .done: counts[feed, default: (0, 0, 0)].done += 1
+                case .found: counts[feed, default: (0, 0, 0)].waiting += 1
+                case .failed: counts[feed, default: (0, 0, 0)].failed += 1
+                }
+            }
+            return counts.sorted { $0.key < $1.key }.map { address, count in
+                KnownFeed(
+                    address: address, lastRead: state.feeds[address]?.at, done: count.done, waiting: count.waiting,
+                    failed: count.failed)
+            }
+        }
+    }
+
     // MARK: Lines
 
     /// What cannot be written is let go: the worst that follows is that a page is fetched again.
     private func write(_ line: Line) {
-        guard let file, let bytes = try? Self.encoded(line) else { return }
-        file.append(bytes)
+        file?.append(Self.encoded(line))
     }
 
-    private static func encoded(_ line: Line) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(line)) + [0x0A]
+    private static func encoded(_ line: Line) -> [UInt8] {
+        var json = JSONText(indented: false)
+        json.object { json in
+            json.pair("host", line.host)
+            json.pair("robots", line.robots)
+            json.pair("rules", line.rules)
+            json.pair("page", line.page)
+            json.pair("feed", line.feed)
+            json.pair("state", line.state)
+            json.pair("code", line.code)
+            json.pair("tag", line.tag)
+            json.pair("modified", line.modified)
+            json.pair("at", line.at)
+        }
+        return json.bytes + [0x0A]
+    }
+
+    private static func line(_ bytes: ArraySlice<UInt8>) -> Line? {
+        guard bytes.last == UInt8(ascii: "}"), let json = JSONValue(bytes) else { return nil }
+        return Line(
+            host: json["host"]?.lines, robots: json["robots"]?.lines, rules: json["rules"]?.lines,
+            page: json["page"]?.lines, feed: json["feed"]?.lines, state: json["state"]?.lines,
+            code: json["code"]?.lines, tag: json["tag"]?.lines, modified: json["modified"]?.lines,
+            at: json["at"]?.number)
     }
 
     /// A line that is cut off or not understood is passed over.
     private static func take(_ bytes: ArraySlice<UInt8>, into state: inout State) {
         state.lines += 1
-        guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else { return }
+        guard let line = line(bytes) else { return }
         let validators = Validators(tag: line.tag, modified: line.modified)
         if let host = line.host, let at = line.at {
             state.hosts[host] = at
-        } else if let origin = line.robots, let file = line.file, let at = line.at {
-            state.robots[origin] = (Array(file), at)
+        } else if let origin = line.robots, let rules = line.rules, let at = line.at {
+            state.robots[origin] = (Array(rules.utf8), at)
         } else if let page = line.page {
             if state.pages[page] == nil { state.order.append(page) }
             let feed = line.feed ?? state.pages[page]?.feed
@@ -210,11 +260,12 @@ public final class FetchJournal: Sendable {
     }
 
     /// The lines that say the same with nothing said twice, hosts and rules of before yesterday left out.
-    private static func lines(of state: State, now: Double) throws -> [[UInt8]] {
+    private static func lines(of state: State, now: Double) -> [[UInt8]] {
         var lines: [Line] = []
         for (host, at) in state.hosts where now - at < robotsAge { lines.append(Line(host: host, at: at)) }
         for (origin, known) in state.robots where now - known.at < robotsAge {
-            lines.append(Line(robots: origin, file: Data(known.file), at: known.at))
+            let rules = String(decoding: known.file, as: UTF8.self)
+            lines.append(Line(robots: origin, rules: rules, at: known.at))
         }
         for (feed, known) in state.feeds {
             lines.append(
@@ -234,7 +285,7 @@ public final class FetchJournal: Sendable {
                 lines.append(Line(page: text, feed: page.feed, state: "failed", code: code, at: at))
             }
         }
-        return try lines.map(encoded)
+        return lines.map(encoded)
     }
 }
 

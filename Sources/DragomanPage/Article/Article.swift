@@ -61,6 +61,8 @@ public struct Article: Sendable {
     public var amp: String?
     /// The address of its page for printing; nil where there is none.
     public var print: String?
+    /// The addresses of the outlet's feeds that the page's head names, at most 10; those of comments are left out.
+    public var feeds: [String] = []
     /// Whether the page is a list of articles rather than one.
     public var isIndex = false
     /// What was left out, in the order of the page; empty unless it was asked for.

@@ -3,6 +3,9 @@ public import DragomanText
 /// What a block of an article is.
 public enum BlockKind: String, Sendable, Codable {
     case headline, standfirst, subhead, paragraph, quote, listItem, caption, tableRow, pullOut
+
+    /// Whether it stands beside the running text: captions and pull-outs.
+    var isAside: Bool { self == .caption || self == .pullOut }
 }
 
 /// One block of an article, a range in its text.
@@ -32,6 +35,8 @@ public enum KeepReason: String, Sendable, Codable, CaseIterable {
     case between
     /// Given in the page's JSON-LD, where the page itself shows less than half of it.
     case linked
+    /// The words under a picture, or words of the article set apart.
+    case beside
     /// A line of a plain text.
     case line
 
@@ -43,6 +48,7 @@ public enum KeepReason: String, Sendable, Codable, CaseIterable {
         case .running: "running text in the body of the article"
         case .between: "stands between the sentences of the article"
         case .linked: "given by the page's JSON-LD and not shown"
+        case .beside: "stands under a picture or is set apart in the article"
         case .line: "a line of the text"
         }
     }

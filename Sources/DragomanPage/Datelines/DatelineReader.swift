@@ -10,7 +10,9 @@ enum DatelineReader {
         var text: String
 
         var isUpper: Bool { !text.contains { $0.isLowercase } && text.contains { $0.isUppercase } }
-        var isCapital: Bool { text.first?.isUppercase == true }
+        var isCapital: Bool { text.first?.isUppercase == true || isUncased }
+        /// Whether it is of a script without capitals, as Arabic is.
+        var isUncased: Bool { text.first.map { $0.isLetter && !$0.isUppercase && !$0.isLowercase } ?? false }
         var isDash: Bool { ["–", "—", "-", "--", "―"].contains(text) }
     }
 
@@ -20,6 +22,7 @@ enum DatelineReader {
         var index = 0
         var placeEnd: Int?
         var isUpper = true
+        var isUncased = false
         // The place: words with capitals, small words such as "de" between them.
         while index < words.count, index < 6 {
             let word = words[index]
@@ -27,10 +30,12 @@ enum DatelineReader {
             let isSmall = index > 0 && ["de", "del", "di", "da", "do", "of", "la", "el", "al"].contains(word.text)
             guard word.isCapital || isSmall, !word.text.hasPrefix("\"") else { return nil }
             if !word.isUpper, !isSmall { isUpper = false }
+            if word.isUncased { isUncased = true }
             index += 1
             placeEnd = word.range.upperBound
             if word.text.hasSuffix(".") || word.text.hasSuffix(":") { break }
         }
+        let placeWords = index
         guard index > 0 || words.first?.text.hasPrefix("(") == true else { return nil }
         let place = placeEnd.map { range.lowerBound..<trimEnd($0, of: text, from: range.lowerBound) }
         let closes = index > 0 && isUpper && closesPlace(words[index - 1].text)
@@ -57,9 +62,10 @@ enum DatelineReader {
             }
         }
         guard var end, index < words.count else { return nil }
-        guard isUpper || dateRange != nil || wire != nil || isLongDash(words, before: end, count: index) else {
-            return nil
-        }
+        // Without capitals nothing but a wire or a date tells a place from the beginning of a sentence.
+        let isCredited = wire.map { !isUncased || placeWords <= 2 || WireCredit.isAgency($0) } ?? false
+        guard isUpper || dateRange != nil || isCredited || !isUncased && isLongDash(words, before: end, count: index)
+        else { return nil }
         guard place != nil || wire != nil, words[index].range.lowerBound >= end else { return nil }
         // "Belarus. BelGee ..." or "EU – a union of ..." is a sentence.
         let next = words[index].text.drop { !$0.isLetter && !$0.isNumber }
@@ -141,8 +147,12 @@ enum DatelineReader {
     private static func dateEnd(_ words: [Word], at index: Int) -> Int? {
         var end = index
         var hasMonth = false
-        while end < words.count, end < index + 3, isDateWord(words[end].text) {
-            hasMonth = hasMonth || months.contains(bare(words[end].text))
+        while end < words.count, end < index + 3 {
+            // After a figure months count in any language: "3. März", "3 мая".
+            let word = bare(words[end].text)
+            let isMonth = months.contains(word) || end > index && !hasMonth && MonthNames.month(word) != nil
+            guard isMonth || isDateWord(words[end].text) else { break }
+            hasMonth = hasMonth || isMonth
             end += 1
         }
         return hasMonth && end > index + 1 ? end : nil
@@ -151,6 +161,19 @@ enum DatelineReader {
     private static func date(of text: [UInt8], in range: ByteRange, published: CoarseDate?) -> CoarseDate? {
         for value in ValueScanner(published: published).scan(text, in: range) {
             if case .date(let date) = value.content { return date }
+        }
+        return published.flatMap { yearless(text.string(range), published: $0) }
+    }
+
+    /// The day of "4 марта" in the year that puts it last before `published`, or within a month after it.
+    private static func yearless(_ words: String, published: CoarseDate) -> CoarseDate? {
+        let parts = words.split(separator: " ").map { bare(String($0)) }
+        guard let day = parts.lazy.compactMap({ Int($0) }).first(where: { $0 <= 31 }), let here = published.dayNumber,
+            let month = parts.lazy.compactMap(MonthNames.month).first, case .gregorian(let month) = month
+        else { return nil }
+        for year in [published.year + 1, published.year, published.year - 1] {
+            guard let date = DateText.valid(year, month, day), let number = date.dayNumber else { continue }
+            if number <= here + 31 { return date }
         }
         return nil
     }
@@ -170,9 +193,9 @@ enum DatelineReader {
             parts.append(String(part[..<found]))
             let after = part[part.index(after: found)...]
             let name = parts.joined(separator: " ")
-            guard name.first?.isUppercase == true, !name.contains(where: \.isNumber), after.count <= 1 else {
-                return nil
-            }
+            guard let letter = name.first, letter.isUppercase || !letter.isLowercase || WireCredit.isAgency(name),
+                letter.isLetter, !name.contains(where: \.isNumber), after.count <= 1
+            else { return nil }
             return (name, position + 1, first == "/" || after == "." || after == ":")
         }
         return nil

@@ -11,6 +11,9 @@ enum WireCredit {
         "armenpress", "interpressnews", "ukrinform", "mti", "ctk", "pap", "tanjug", "agerpres", "petra", "wam", "spa",
         "mena", "map", "aps", "tap", "vna", "bernama", "antara", "app", "dow jones", "cnbc", "pr newswire",
         "business wire", "globe newswire", "globenewswire", "риа новости", "тасс", "интерфакс", "прайм", "рейтер",
+        "рейтерс", "белта", "казинформ", "anka", "apa-ots", "رويترز", "فرانس برس", "أ ف ب",
+        "أ.ف.ب", "الأناضول", "تاس", "سانا", "واس", "وام", "قنا", "كونا", "بترا", "د ب أ", "رویترز", "ایرنا", "ایسنا",
+        "تسنیم", "مهر", "فارس", "ایلنا", "آناتولی",
     ]
 
     /// Whether `name` is an agency's, letter case aside.

@@ -35,7 +35,7 @@ enum Furniture: Equatable {
         }
         let text = String(decoding: line, as: UTF8.self)
         // Most lines are the article's, and their first word tells.
-        let start = Self.words(of: String(decoding: line.prefix(48), as: UTF8.self)).first
+        let start = Self.words(of: String(decoding: line.prefix(48), as: UTF8.self), most: 1).first
         if let start, FurniturePhrases.byFirstWord[start] == nil { return nil }
         let words = Self.words(of: text)
         guard let first = words.first else {
@@ -76,6 +76,45 @@ enum Furniture: Equatable {
         }
     }
 
+    /// Whether a short line only says whose picture stands above it: "A. Lens / Getty Images", "imago/Sven Simon".
+    static func isCredit(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count <= 80 && !endsSentence(line) && pictureAgencies.isFound(in: line)
+    }
+
+    private static let pictureAgencies = ByteSearch([
+        "getty images", "gettyimages", "picture alliance", "picture-alliance", "imago/", "imago images", "shutterstock",
+        "adobe stock", "stock.adobe", "istock", "unsplash", "pexels", "depositphotos", "dreamstime", "afp/", "afp via",
+        "/afp", "afp photo", "ap photo", "/dpa", "dpa/", "reuters/", "/reuters", "epa/", "ansa/", "epa-efe", "belga/",
+        "apa/",
+        "ritzau", "tt/",
+    ])
+
+    /// Whether a short line is nothing but a day, with a time or a weekday at most.
+    static func isDay(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count <= 48, let first = line.first,
+            first >= 0x30 && first <= 0x39 || first >= 0xD8 && first <= 0xDB
+                || Self.words(of: String(decoding: line.prefix(24), as: UTF8.self), most: 1).first.map(isDayWord)
+                    ?? false
+        else { return false }
+        let words = Self.words(of: String(decoding: line, as: UTF8.self))
+        guard words.count <= 7, DateText.day(in: line) != nil else { return false }
+        return words.count { !$0.hasPrefix("#") && MonthNames.month($0) == nil && !isDayWord($0) } <= 1
+    }
+
+    /// Weekdays and small words around days and times, in the languages of the press.
+    private static func isDayWord(_ word: String) -> Bool { dayWords.contains(word) }
+
+    private static let dayWords: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+        "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mo", "di", "mi",
+        "do", "fr", "sa", "so", "uhr", "um", "at", "on", "am", "pm", "den", "le", "lundi", "mardi", "mercredi", "jeudi",
+        "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+        "de",
+        "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "года", "г", "в",
+        "pazartesi",
+        "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar", "gmt", "utc", "msk", "h",
+    ]
+
     private static func matches(_ phrase: FurniturePhrases.Phrase, _ words: [String], _ line: ArraySlice<UInt8>) -> Bool
     {
         guard words.starts(with: phrase.words) else { return false }
@@ -113,10 +152,17 @@ enum Furniture: Equatable {
         return rest.isEmpty ? nil : rest
     }
 
-    /// The first eight words in lower case without signs at their edges; figures become `#`.
-    static func words(of text: String) -> [String] {
+    /// The first words in lower case without signs at their edges; figures become `#`.
+    ///
+    /// - Parameter most: how many at most.
+    static func words(of text: String, most: Int = 25) -> [String] {
         var words: [String] = []
-        for bytes in text.utf8.split(maxSplits: 24, whereSeparator: { $0 <= 0x20 }) {
+        var rest = text.utf8[...]
+        while words.count < most {
+            rest = rest.drop { $0 <= 0x20 }
+            if rest.isEmpty { break }
+            let bytes = rest.prefix { $0 > 0x20 }
+            rest = rest[bytes.endIndex...]
             let piece = Substring(bytes)
             if let word = plainWord(bytes) {
                 words.append(word)
@@ -174,6 +220,12 @@ enum Furniture: Equatable {
 extension StringProtocol {
     /// Without white space at both ends.
     var trimmed: String {
+        // Most strings begin and end with a letter of ASCII.
+        let isTrim = utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            return first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+        }
+        if isTrim == true { return String(self) }
         guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
         else {
             return ""

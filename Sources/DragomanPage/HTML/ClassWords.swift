@@ -1,6 +1,6 @@
 /// What the words in an element's class and id say of it.
 struct ClassWords: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Comments, teasers, menus, sharing, advertising: not the article.
     static let furniture = ClassWords(rawValue: 1)
@@ -18,8 +18,12 @@ struct ClassWords: OptionSet {
     static let others = ClassWords(rawValue: 64)
     /// Days and times.
     static let date = ClassWords(rawValue: 128)
+    /// The words under a picture.
+    static let caption = ClassWords(rawValue: 256)
+    /// Words of the article set apart in large type.
+    static let pullOut = ClassWords(rawValue: 512)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Classes that hide an element, and the beginnings of those that show it again on wider screens.
     private static let hiding = [
@@ -30,8 +34,24 @@ struct ClassWords: OptionSet {
     /// Whether one of the classes hides the element and none shows it again: "hidden", but not "hidden md:block".
     static func hides(_ classes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var isHiding = false
-        for name in classes.split(whereSeparator: InlineText.isSpace) {
-            if hiding.contains(where: { name.elementsEqual($0) }) { isHiding = true }
+        let bytes = classes.base
+        var index = classes.startIndex
+        while index < classes.endIndex {
+            let start = index
+            while index < classes.endIndex, !InlineText.isSpace(bytes[index]) { index += 1 }
+            let length = index - start
+            index += 1
+            guard length >= 4 else { continue }
+            // Names that hide begin with d, h, i, s or v; those that show end with "block" or "flex".
+            switch bytes[start] {
+            case 0x64, 0x68, 0x69, 0x73, 0x76:
+                let name = bytes[start..<start + length]
+                if hiding.contains(where: { $0.count == length && name.elementsEqual($0) }) { isHiding = true }
+            default: break
+            }
+            let last = bytes[start + length - 1]
+            guard last == 0x6B || last == 0x78 else { continue }
+            let name = bytes[start..<start + length]
             if name.suffix(5).elementsEqual("block".utf8) || name.suffix(4).elementsEqual("flex".utf8) { return false }
         }
         return isHiding
@@ -51,12 +71,14 @@ struct ClassWords: OptionSet {
             """
             share sharing shares sharebar sharedaddy social socials newsletter newsletters subscribe cookie cookies consent
             gdpr breadcrumb breadcrumbs menu navbar navigation nav footer taglist tagcloud login signup pagination pager
-            topbar masthead bio infobox sponsor sponsored promo promoted promotion disclaimer podcast caption copyright
+            topbar masthead bio infobox sponsor sponsored promo promoted promotion disclaimer podcast copyright
             authorbox authordescription authorinfo authorprofile authorbio postauthor aboutauthor cta signin registration
-            paywall regwall donate donation mediainfo mediarights mediasubtitle bildrechte
-            bildunterschrift capping affiliate factbox disclosure signupbox upsell autorenbox autorbox
+            paywall regwall donate donation mediainfo mediarights bildrechte
+            capping affiliate factbox disclosure signupbox upsell autorenbox autorbox
             """
         ),
+        ([.furniture, .caption], "caption captions figcaption captiontext mediasubtitle bildunterschrift legende"),
+        (.pullOut, "pullquote pullquotes pullout pulledquote"),
         ([.doubtful, .others], "teaser teasers sidebar widget carousel slider ticker"),
         (
             .doubtful,
@@ -90,9 +112,9 @@ struct ClassWords: OptionSet {
     ]
 
     /// Words of at most 15 letters with their meanings, in an open-addressed table of powers of two.
-    private static let table: (slots: [UInt64], meanings: [UInt8]) = {
+    private static let table: (slots: [UInt64], meanings: [UInt16]) = {
         var slots = [UInt64](repeating: 0, count: 1024)
-        var meanings = [UInt8](repeating: 0, count: 1024)
+        var meanings = [UInt16](repeating: 0, count: 1024)
         for (meaning, words) in groups {
             for word in words.split(whereSeparator: \.isWhitespace) {
                 var hash = seed
@@ -112,7 +134,7 @@ struct ClassWords: OptionSet {
         (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
     }
 
-    private static func meaning(of hash: UInt64, _ slots: [UInt64], _ meanings: [UInt8]) -> UInt8 {
+    private static func meaning(of hash: UInt64, _ slots: [UInt64], _ meanings: [UInt16]) -> UInt16 {
         var slot = Int(hash >> 54)
         while slots[slot] != 0 {
             if slots[slot] == hash { return meanings[slot] }
@@ -125,7 +147,7 @@ struct ClassWords: OptionSet {
     /// share, bar and sharebar.
     init(_ names: Slice<UnsafeBufferPointer<UInt8>>) {
         let (slots, meanings) = Self.table
-        var found: UInt8 = 0
+        var found: UInt16 = 0
         // The word being read, and it with the word before it.
         var word = Self.seed
         var pair = Self.seed

@@ -32,6 +32,9 @@ final class HTMLTree {
 
     deinit { dragoman_html_free(handle) }
 
+    /// Whether the page has a table.
+    var hasTable: Bool { nodes.contains { $0.tag == UInt16(DRAGOMAN_TAG_TR.rawValue) } }
+
     func tag(_ node: Int) -> dragoman_tag { dragoman_tag(rawValue: UInt32(nodes[node].tag)) }
     func parent(_ node: Int) -> Int { Int(nodes[node].parent) }
     func end(_ node: Int) -> Int { Int(nodes[node].end) }

@@ -3,7 +3,7 @@ internal import CDragomanLanguageID
 /// Tells the language of a text with CLD2.
 enum LanguageDetector {
     /// Text beyond this many bytes is not looked at: the language of so much is known.
-    private static let reach = 6000
+    private static let reach = 3000
 
     /// BCP 47 code of the language of well-formed UTF-8; nil where it cannot be told.
     static func language(of text: [UInt8]) -> String? {

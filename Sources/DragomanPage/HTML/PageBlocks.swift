@@ -24,17 +24,49 @@ struct PageBlocks {
         return blocks.candidates
     }
 
-    private init(map: PageMap) { self.map = map }
+    /// Rows that hold no data but the page: with a heading or several paragraphs in one cell.
+    private let layoutRows: Set<Int>
+
+    private init(map: PageMap) {
+        self.map = map
+        layoutRows = Self.layoutRows(map.tree)
+    }
+
+    private static func layoutRows(_ tree: HTMLTree) -> Set<Int> {
+        var found: Set<Int> = []
+        guard tree.hasTable else { return found }
+        var rows = [Int32](repeating: -1, count: tree.nodes.count)
+        var paragraphs: [Int: Int] = [:]
+        for node in 1..<tree.nodes.count {
+            let tag = tree.tag(node)
+            let parent = tree.parent(node)
+            rows[node] = tag == DRAGOMAN_TAG_TR ? Int32(node) : parent >= 0 ? rows[parent] : -1
+            guard rows[node] >= 0 else { continue }
+            if Elements.isHeading(tag) { found.insert(Int(rows[node])) }
+            if tag == DRAGOMAN_TAG_P {
+                paragraphs[parent, default: 0] += 1
+                if paragraphs[parent] == 2 { found.insert(Int(rows[node])) }
+            }
+        }
+        return found
+    }
 
     private mutating func walk(_ container: Int) {
         let tree = map.tree
         var node = container
         while node < tree.end(container) {
-            if map.isDropped(node) || (node != container && isListOfLinks(node)) {
+            let tag = tree.tag(node)
+            if node != container, let kind = asideKind(node) {
+                add(kind, at: node)
                 node = tree.end(node)
                 continue
             }
-            let tag = tree.tag(node)
+            if map.isDropped(node) || (node != container && isListOfLinks(node)) {
+                // A picture stands beside the text, but what is written under it is a block.
+                let isPicture = tag == DRAGOMAN_TAG_FIGURE && map.drop[node] != .hidden
+                node = isPicture ? node + 1 : tree.end(node)
+                continue
+            }
             if tag == DRAGOMAN_TAG_TEXT {
                 let owner = Int(map.owner[node])
                 if owner != current { flush(next: owner) }
@@ -52,6 +84,57 @@ struct PageBlocks {
             node += 1
         }
         flush(next: -1)
+    }
+
+    /// What stands beside the running text, in its place: the words under a picture, words set apart in large type.
+    private func asideKind(_ node: Int) -> BlockKind? {
+        guard !map.tree.isText(node), map.drop[node] != .hidden else { return nil }
+        if map.words[node].contains(.pullOut), map.letters[node] < 500 { return .pullOut }
+        let isCaption = map.tree.tag(node) == DRAGOMAN_TAG_FIGCAPTION || map.words[node].contains(.caption)
+        return isCaption && map.isDropped(node) && map.letters[node] < 800 && !map.isOthers[node] ? .caption : nil
+    }
+
+    private mutating func add(_ kind: BlockKind, at node: Int) {
+        flush(next: -1)
+        let words = Self.withoutCredit(asideText(node))
+        if words.count >= 20, words.contains(0x20) {
+            candidates.append(Candidate(kind: kind, text: words, linked: 0, node: node))
+        }
+    }
+
+    /// The text below a node without credits, buttons and what browsers do not show.
+    private func asideText(_ node: Int) -> [UInt8] {
+        let tree = map.tree
+        var words: [UInt8] = []
+        var below = node
+        while below < tree.end(node), words.count < 2000 {
+            let isCredit = below > node && !map.words[below].isDisjoint(with: [.doubtful, .furniture, .byline])
+            if map.drop[below] == .hidden || isCredit && !map.words[below].contains(.caption) {
+                below = tree.end(below)
+                continue
+            }
+            if tree.isText(below) {
+                InlineText.append(tree.text(below), to: &words)
+            } else if let last = words.last, last != 0x20, Elements.isBlock(tree.tag(below)) {
+                words.append(0x20)
+            }
+            below += 1
+        }
+        return Array(TextLines.trim(words[...]))
+    }
+
+    /// "A bus in Almaty. Photo: A. Lens / Agency" without the credit; empty where there is nothing else.
+    private static func withoutCredit(_ text: [UInt8]) -> [UInt8] {
+        if Furniture(line: text[...]) != nil || text.first == UInt8(ascii: "(") { return [] }
+        var end = text.count
+        while let stop = text[..<end].lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "(") }) {
+            let isOpen = text[stop] == UInt8(ascii: "(")
+            let rest = TextLines.trim(text[(stop + 1)...])
+            if Furniture(line: rest) != nil { return Array(TextLines.trim(text[...(isOpen ? stop - 1 : stop)])) }
+            end = stop
+            if text.count - end > 120 { break }
+        }
+        return text
     }
 
     /// Whether a group holds hardly any text but links.
@@ -108,7 +191,9 @@ struct PageBlocks {
             let tag = tree.tag(above)
             if tag == DRAGOMAN_TAG_LI || tag == DRAGOMAN_TAG_DD || tag == DRAGOMAN_TAG_DT { return .listItem }
             if tag == DRAGOMAN_TAG_BLOCKQUOTE { return .quote }
-            if tag == DRAGOMAN_TAG_TR { return map.ownText[above] < 120 ? .tableRow : .paragraph }
+            if tag == DRAGOMAN_TAG_TR {
+                return layoutRows.contains(above) || map.ownText[above] >= 120 ? .paragraph : .tableRow
+            }
             if Elements.isHeading(tag) { return .subhead }
             above = tree.parent(above)
             steps += 1

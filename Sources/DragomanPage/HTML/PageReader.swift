@@ -28,6 +28,7 @@ struct PageReader {
         var article = reader.builder.article(published: metadata.day)
         article.wire = article.wire ?? reader.files
         metadata.describe(&article)
+        if reader.isListing { article.isIndex = true }
         article.dropped = reader.dropped
         return article
     }
@@ -46,15 +47,50 @@ struct PageReader {
         read(PageBlocks.candidates(in: map, container: container))
     }
 
+    /// Whether the page's data do not call it an article, and it is short texts under headings that are links, four and more
+    /// of them.
+    private var isListing: Bool {
+        guard !metadata.isSaidToBeArticle else { return false }
+        let tree = map.tree
+        var headings = 0
+        var texts = 0
+        for node in 0..<tree.nodes.count where map.drop[node] == nil && map.ownText[node] > 8 {
+            let tag = tree.tag(node)
+            let (own, linked) = (map.ownText[node], map.ownLink[node])
+            if Elements.isHeading(tag), tag != DRAGOMAN_TAG_H1, linked * 10 >= own * 8 {
+                headings += 1
+            } else if own - linked >= 30, Elements.isBlock(tag), !map.isOthers[node] {
+                guard own < 400 else { return false }
+                texts += 1
+            }
+        }
+        return headings >= 4 && texts <= headings + 2
+    }
+
     private mutating func read(_ candidates: [PageBlocks.Candidate]) {
         let kept = withoutEnd(likely(candidates))
-        let isSentence = kept.map { Furniture.endsSentence($0.text[...]) && $0.text.count > 40 || $0.text.count > 100 }
+        let isSentence = kept.map { part in
+            !part.kind.isAside
+                && (Furniture.endsSentence(part.text[...]) && part.text.count > 40 || part.text.count > 100)
+        }
         guard let first = isSentence.firstIndex(of: true), let last = isSentence.lastIndex(of: true) else { return }
         addStandfirst(before: kept)
         var seen: Set<UInt64> = []
         for index in kept.indices {
             let candidate = kept[index]
-            let isBefore = index < first && !(candidate.kind == .subhead && isStandfirst(candidate))
+            if candidate.kind.isAside {
+                if index > last {
+                    drop(candidate, .outside)
+                } else if repeatsDescription(candidate) {
+                    drop(candidate, .repeated)
+                } else {
+                    builder.add(candidate.kind, candidate.text, because: .beside)
+                }
+                continue
+            }
+            let isBefore =
+                index < first && !(candidate.kind == .subhead && isStandfirst(candidate))
+                && !(index == first - 1 && headsSection(candidate, among: kept[first...]))
             let isAfter = index > last && candidate.kind != .listItem && candidate.kind != .tableRow
             if (isBefore || isAfter) && !(candidate.kind != .subhead && map.isInBody(candidate.node)) {
                 drop(candidate, .outside)
@@ -64,7 +100,9 @@ struct PageReader {
                 drop(candidate, .repeated)
                 continue
             }
-            let isAbove = index < first || index == first && first < last && isStandfirst(candidate)
+            let leads = isStandfirst(candidate)
+            let isAbove =
+                index < first && (candidate.kind != .subhead || leads) || index == first && first < last && leads
             builder.add(
                 isAbove ? .standfirst : candidate.kind, candidate.text,
                 because: isAbove ? .lead : isSentence[index] ? .running : .between)
@@ -90,7 +128,7 @@ struct PageReader {
         var kept: [PageBlocks.Candidate] = []
         for candidate in candidates {
             if let reason = repeated.contains(Self.key(candidate.text)) ? .repeated : reason(against: candidate) {
-                files = files ?? WireCredit.files(candidate.text[...])
+                files = files ?? credited(candidate.text[...])
                 drop(candidate, reason)
             } else {
                 kept.append(candidate)
@@ -105,11 +143,18 @@ struct PageReader {
         let homes = Set(zip(kept, holds).compactMap { $0.1 == true ? map.tree.parent($0.0.node) : nil })
         var sure: [PageBlocks.Candidate] = []
         for (index, candidate) in kept.enumerated() {
-            let isAmong = index < last && [.listItem, .tableRow, .subhead].contains(candidate.kind)
+            let isAmong =
+                index < last && [.listItem, .tableRow, .subhead].contains(candidate.kind) || candidate.kind.isAside
             let isTold = holds[index] == false && !isAmong && !homes.contains(map.tree.parent(candidate.node))
             if isTold { drop(candidate, .evidence) } else { sure.append(candidate) }
         }
         return sure
+    }
+
+    /// The agency that a dropped line names as the text's origin: "With files from ...", "Source: Reuters".
+    private func credited(_ line: ArraySlice<UInt8>) -> String? {
+        if case .source(let name)? = Furniture(line: line), WireCredit.isAgency(name) { return name }
+        return WireCredit.files(line)
     }
 
     /// The candidates up to a heading that opens what follows articles, such as "More news" or "Comments", where most of the
@@ -167,7 +212,7 @@ struct PageReader {
     /// Why a candidate is no text of the article; nil where it may be.
     private func reason(against candidate: PageBlocks.Candidate) -> DropReason? {
         let line = candidate.text[...]
-        if Furniture(line: line) != nil { return .phrase }
+        if Furniture(line: line) != nil || Furniture.isCredit(line) || Furniture.isDay(line) { return .phrase }
         if candidate.linked * 10 > line.count * 7, line.count < 250, candidate.kind != .quote { return .links }
         if map.tree.tag(candidate.node) == DRAGOMAN_TAG_H1 { return .title }
         if line.count >= title.count, line.count < title.count * 2 + 20, !title.isEmpty, Folding.fold(line) == title {
@@ -176,17 +221,39 @@ struct PageReader {
         return nil
     }
 
+    /// Whether a subhead is the first of several alike: the text of a live blog begins with one.
+    private func headsSection(_ candidate: PageBlocks.Candidate, among others: ArraySlice<PageBlocks.Candidate>) -> Bool
+    {
+        guard candidate.kind == .subhead else { return false }
+        let tree = map.tree
+        let names = tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: candidate.node).map(Array.init)
+        return others.contains { other in
+            other.kind == .subhead && tree.tag(other.node) == tree.tag(candidate.node)
+                && tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: other.node).map(Array.init) == names
+        }
+    }
+
     /// Whether a short block before the text is what the page's own description says.
     private func isStandfirst(_ candidate: PageBlocks.Candidate) -> Bool {
         map.words[candidate.node].contains(.standfirst) && candidate.text.count > 40
     }
 
+    /// The first letters of the page's description; nil where they are too few to tell.
+    private var descriptionStart: ArraySlice<UInt8>? {
+        guard let description = metadata.description else { return nil }
+        let start = Folding.fold(Array(description.utf8.prefix(160))[...]).prefix(40)
+        return start.count >= 40 ? start : nil
+    }
+
+    private func repeatsDescription(_ candidate: PageBlocks.Candidate) -> Bool {
+        descriptionStart.map { Folding.fold(candidate.text.prefix(200)).starts(with: $0) } ?? false
+    }
+
     /// Takes the standfirst from above the text where the page's description repeats its words.
     private mutating func addStandfirst(before kept: [PageBlocks.Candidate]) {
-        guard let description = metadata.description else { return }
-        let start = Folding.fold(Array(description.utf8.prefix(160))[...]).prefix(40)
-        guard start.count >= 40 else { return }
-        if kept.contains(where: { Folding.fold($0.text.prefix(200)).starts(with: start) }) { return }
+        guard let start = descriptionStart else { return }
+        let isKept = kept.contains { !$0.kind.isAside && Folding.fold($0.text.prefix(200)).starts(with: start) }
+        if isKept { return }
         for text in 0..<map.tree.nodes.count where map.tree.isText(text) && map.drop[text] != .hidden {
             let node = Int(map.owner[text])
             guard map.ownText[node] > 30, map.ownText[node] < 800, begins(text, as: start) else { continue }

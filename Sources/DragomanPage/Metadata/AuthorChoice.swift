@@ -13,13 +13,15 @@ struct AuthorChoice {
 
     init(facts: PageFacts, tree: HTMLTree, map: PageMap, titleNode: Int?, outlet: String?) {
         let linked = facts.linked
-        let shown = Self.nearest(facts.bylines, titleNode: titleNode)
-        let lines = [linked.people, facts.metaAuthors, shown.filter { $0.trust > 1 }.map(\.text), shown.map(\.text)]
-        for (rank, texts) in lines.enumerated() {
-            let names = unique(texts.flatMap { BylineNames.names(in: $0, isStrong: rank < 3) }, outlet: outlet)
-            if !names.isEmpty {
-                authors = names
-                break
+        for texts in [linked.people, facts.metaAuthors] where authors.isEmpty {
+            authors = unique(texts.flatMap { BylineNames.names(in: $0, isStrong: true) }, outlet: outlet)
+        }
+        if authors.isEmpty {
+            let shown = Self.nearest(facts.bylines, in: tree, titleNode: titleNode)
+            authors = unique(shown.filter { $0.trust > 1 }.flatMap(\.names), outlet: outlet)
+            if authors.isEmpty {
+                authors = unique(
+                    shown.flatMap { BylineNames.names(in: $0.text, isStrong: false) }, outlet: outlet)
             }
         }
         if authors.isEmpty {
@@ -40,9 +42,21 @@ struct AuthorChoice {
         return Array(found.prefix(12))
     }
 
+    /// A byline with the people it names.
+    private struct Named {
+        var node: Int
+        var trust: Int
+        var text: String
+        var names: [String]
+    }
+
     /// The bylines that belong to the article: those after the title as far as they stand together, else the first.
-    private static func nearest(_ bylines: [PageFacts.Byline], titleNode: Int?) -> [PageFacts.Byline] {
-        let named = bylines.filter { !BylineNames.names(in: $0.text, isStrong: $0.trust > 1).isEmpty }
+    private static func nearest(_ bylines: [PageFacts.Byline], in tree: HTMLTree, titleNode: Int?) -> [Named] {
+        let named = bylines.compactMap { byline -> Named? in
+            let text = PageFacts.words(of: byline, in: tree)
+            let names = BylineNames.names(in: text, isStrong: byline.trust > 1)
+            return names.isEmpty ? nil : Named(node: byline.node, trust: byline.trust, text: text, names: names)
+        }
         guard let first = named.first else { return [] }
         var start = first.node
         if let titleNode {
@@ -69,8 +83,10 @@ struct AuthorChoice {
             guard !tree.isText(node), map.ownText[node] > 4, map.ownText[node] < 100, !map.isOthers[node] else {
                 continue
             }
-            let text = tree.collapsedText(node, limit: 160)
-            guard text.utf8.count < 140, let names = BylineNames.afterPreposition(text), !names.isEmpty else {
+            let line = tree.collapsed(node, limit: 160)
+            guard line.count < 140, let first = line.first, BylineNames.mayOpen(first) else { continue }
+            let text = String(decoding: line, as: UTF8.self)
+            guard let names = BylineNames.afterPreposition(text), !names.isEmpty else {
                 continue
             }
             return names

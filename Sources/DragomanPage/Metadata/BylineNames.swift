@@ -104,6 +104,11 @@ enum BylineNames {
         return table
     }()
 
+    /// Whether a line that begins with this byte may begin as bylines do.
+    static func mayOpen(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || openingsByFirst[byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte] != nil
+    }
+
     private static func withoutOpening(_ text: String) -> (text: String, opening: String?) {
         var text = text.trimmed
         var found: String?

@@ -9,13 +9,16 @@ struct PageFacts {
         var time: PublicationTime
         /// Whether its markup says that it is the time of publication.
         var isPublished: Bool
+        /// Whether its class says that it is the time of a change.
+        var isChange = false
     }
 
     /// Words that name authors, with the place they stand at.
     struct Byline {
         var node: Int
-        var text: String
-        /// 2 for markup that says so, 1 for a class's name.
+        /// The words that an attribute gives; nil where they are the node's own.
+        var content: String?
+        /// 3 for a name marked as an author's, 2 for markup that says so, 1 for a class's name.
         var trust: Int
     }
 
@@ -34,6 +37,8 @@ struct PageFacts {
     private(set) var next: String?
     private(set) var licence: String?
     private(set) var tags: [String] = []
+    /// Feeds that the page's head names, but those of comments.
+    private(set) var feeds: [String] = []
 
     init(_ tree: HTMLTree, map: PageMap) {
         for node in 0..<tree.nodes.count where !tree.isText(node) {
@@ -87,8 +92,18 @@ struct PageFacts {
         case "license": licence = licence ?? target
         case "alternate" where tree.string(DRAGOMAN_ATTRIBUTE_MEDIA, of: node)?.lowercased() == "print":
             print = print ?? target
+        case "alternate": readFeed(tree, node, target)
         default: break
         }
+    }
+
+    private mutating func readFeed(_ tree: HTMLTree, _ node: Int, _ target: String) {
+        let type = tree.string(DRAGOMAN_ATTRIBUTE_TYPE, of: node)?.lowercased() ?? ""
+        let words = (target + " " + (tree.string(DRAGOMAN_ATTRIBUTE_TITLE, of: node) ?? "")).lowercased()
+        guard ["application/rss+xml", "application/atom+xml", "application/feed+json"].contains(where: type.hasPrefix),
+            feeds.count < 10, !["comment", "kommentar"].contains(where: { words.contains($0) })
+        else { return }
+        feeds.append(target)
     }
 
     /// Links to the articles before and after, to the licence and to the page for printing: by `rel`, or by their words.
@@ -99,7 +114,7 @@ struct PageFacts {
         let rel =
             tree.string(DRAGOMAN_ATTRIBUTE_REL, of: node)?.lowercased().split(separator: " ").map(String.init) ?? []
         if rel.contains("author"), bylines.count < 40, !map.isOthers[node] {
-            bylines.append(Byline(node: node, text: tree.collapsedText(node, limit: 200), trust: 2))
+            bylines.append(Byline(node: node, trust: 2))
         }
         if rel.contains("license") { licence = licence ?? String(decoding: target, as: UTF8.self) }
         let isFirst = rel.contains("prev")
@@ -130,21 +145,36 @@ struct PageFacts {
     private mutating func readTime(_ tree: HTMLTree, _ node: Int) {
         guard times.count < 200 else { return }
         let stamp = tree.string(DRAGOMAN_ATTRIBUTE_DATETIME, of: node) ?? tree.collapsedText(node, limit: 80)
-        guard let time = TimeStamp.time(stamp) else { return }
+        guard let time = Self.asShown(TimeStamp.time(stamp), tree, node) else { return }
         let item = tree.string(DRAGOMAN_ATTRIBUTE_ITEMPROP, of: node)?.lowercased()
         if item == "datemodified" {
             if meta["datemodified"] == nil { meta["datemodified"] = stamp }
             return
         }
         let isPublished = tree.attribute(DRAGOMAN_ATTRIBUTE_PUBDATE, of: node) != nil || item == "datepublished"
-        times.append(ShownTime(node: node, time: time, isPublished: isPublished))
+        let names = tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: node)
+        let isChange = names.map { Self.changing.isFound(in: $0) && !Self.publishing.isFound(in: $0) } ?? false
+        times.append(ShownTime(node: node, time: time, isPublished: isPublished && !isChange, isChange: isChange))
+    }
+
+    private static let changing = ByteSearch(["updated", "modified"])
+    private static let publishing = ByteSearch(["publish"])
+
+    /// The time of a `<time>`, or the day that its own words say where they say another: some systems give that of the last
+    /// change to machines.
+    private static func asShown(_ time: PublicationTime?, _ tree: HTMLTree, _ node: Int) -> PublicationTime? {
+        guard let time else { return nil }
+        let words = tree.collapsed(node, limit: 80)
+        guard let day = DateText.day(in: words), day != time.day, DateText.day(in: words, monthFirst: true) != time.day
+        else { return time }
+        return PublicationTime(day: day)
     }
 
     private mutating func readNames(_ tree: HTMLTree, _ map: PageMap, _ node: Int) {
         if map.words[node].contains(.author), bylines.count < 40, !map.isOthers[node], map.letters[node] < 160 {
-            let text = Self.byline(tree, node)
-            if !text.isEmpty { bylines.append(Byline(node: node, text: text, trust: 1)) }
+            bylines.append(Byline(node: node, trust: 1))
         }
+        readTitledTime(tree, node)
         guard let item = tree.attribute(DRAGOMAN_ATTRIBUTE_ITEMPROP, of: node), tree.tag(node) != DRAGOMAN_TAG_META
         else {
             return
@@ -152,8 +182,8 @@ struct PageFacts {
         let isName = item.elementsEqual("name".utf8)
         if item.elementsEqual("author".utf8) || isName && isInAuthor(tree, node) {
             guard !map.isOthers[node], bylines.count < 40 else { return }
-            let text = tree.string(DRAGOMAN_ATTRIBUTE_CONTENT, of: node) ?? tree.collapsedText(node, limit: 200)
-            bylines.append(Byline(node: node, text: text, trust: isName ? 3 : 2))
+            let content = tree.string(DRAGOMAN_ATTRIBUTE_CONTENT, of: node)
+            bylines.append(Byline(node: node, content: content, trust: isName ? 3 : 2))
         } else if item.elementsEqual("datePublished".utf8), tree.tag(node) != DRAGOMAN_TAG_TIME {
             let stamp =
                 tree.string(DRAGOMAN_ATTRIBUTE_CONTENT, of: node) ?? tree.string(DRAGOMAN_ATTRIBUTE_DATETIME, of: node)
@@ -163,11 +193,25 @@ struct PageFacts {
         }
     }
 
+    /// Times that old markup keeps in a title: `<abbr class="published" title="2023-05-16T08:30:00+03:30">`.
+    private mutating func readTitledTime(_ tree: HTMLTree, _ node: Int) {
+        guard let title = tree.attribute(DRAGOMAN_ATTRIBUTE_TITLE, of: node), title.count >= 10, title.count <= 40,
+            let first = title.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2"), times.count < 200,
+            tree.tag(node) != DRAGOMAN_TAG_TIME, let names = tree.attribute(DRAGOMAN_ATTRIBUTE_CLASS, of: node),
+            let time = TimeStamp.time(String(decoding: title, as: UTF8.self))
+        else { return }
+        let isPublished = Self.publishing.isFound(in: names)
+        guard isPublished || Self.changing.isFound(in: names) else { return }
+        times.append(ShownTime(node: node, time: time, isPublished: false, isChange: !isPublished))
+    }
+
     /// The words of a byline; where they name nobody, those of the elements in it with signs between them, for names that
     /// stand beside each other.
-    private static func byline(_ tree: HTMLTree, _ node: Int) -> String {
-        let text = tree.collapsedText(node, limit: 200)
-        guard text.contains(" "), tree.end(node) - node < 60, BylineNames.names(in: text, isStrong: false).isEmpty
+    static func words(of byline: Byline, in tree: HTMLTree) -> String {
+        let node = byline.node
+        let text = byline.content ?? tree.collapsedText(node, limit: 200)
+        guard byline.trust == 1, text.contains(" "), tree.end(node) - node < 60,
+            BylineNames.names(in: text, isStrong: false).isEmpty
         else {
             return text
         }

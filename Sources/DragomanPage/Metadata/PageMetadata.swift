@@ -22,6 +22,8 @@ struct PageMetadata {
     private(set) var licence: String?
     private(set) var isPaywalled: Bool?
     private(set) var isIndex = false
+    /// Whether the page's own data call it an article.
+    private(set) var isSaidToBeArticle = false
     /// The node of the heading that is the title; nil where no heading is.
     private(set) var titleNode: Int?
     let facts: PageFacts
@@ -39,7 +41,7 @@ struct PageMetadata {
         title = TitleChoice.title(
             headings: facts.headings.map(\.text), linked: linked.headline,
             graph: meta["og:title"] ?? meta["twitter:title"], page: facts.pageTitle, outlet: outlet)
-        titleNode = facts.headings.first { $0.text == title }?.node
+        titleNode = facts.headings.first { $0.text == title }?.node ?? Self.heading(title, tree, map: map)
         let base = fetched ?? meta["og:url"] ?? linked.address ?? facts.canonical
         address = WebAddress.absolute(facts.canonical ?? meta["og:url"] ?? linked.address, on: base) ?? fetched
         domain = address.flatMap(WebAddress.domain(of:)) ?? base.flatMap(WebAddress.domain(of:))
@@ -56,7 +58,22 @@ struct PageMetadata {
         image = WebAddress.absolute(meta["og:image"] ?? linked.image ?? meta["twitter:image"], on: base)
         licence = linked.licence ?? facts.licence ?? meta["dcterms.rights"] ?? meta["dc.rights"]
         isPaywalled = linked.isFree.map(!) ?? Self.paywall(meta)
-        isIndex = Self.isIndex(facts, address: address)
+        isSaidToBeArticle =
+            facts.linked.hasArticle || facts.meta["og:type"]?.lowercased() == "article"
+            || facts.meta["article:published_time"] != nil
+        isIndex = !isSaidToBeArticle && Self.isIndex(facts, address: address)
+    }
+
+    /// The first lesser heading that says what the title says.
+    private static func heading(_ title: String?, _ tree: HTMLTree, map: PageMap) -> Int? {
+        guard let title, title.utf8.count >= 8 else { return nil }
+        let key = Folding.fold(Array(title.utf8)[...])
+        for node in 0..<tree.nodes.count where Elements.isHeading(tree.tag(node)) && tree.tag(node) != DRAGOMAN_TAG_H1 {
+            let letters = Int(map.letters[node])
+            guard letters * 2 > key.count, letters < key.count * 3, !map.isOthers[node] else { continue }
+            if Folding.fold(tree.collapsed(node, limit: 600)[...]) == key { return node }
+        }
+        return nil
     }
 
     /// Writes all of it but the title into an article.
@@ -80,6 +97,7 @@ struct PageMetadata {
         article.previous = WebAddress.absolute(facts.previous, on: address)
         article.next = WebAddress.absolute(facts.next, on: address)
         article.isIndex = isIndex
+        article.feeds = facts.feeds.compactMap { WebAddress.absolute($0, on: address) }
     }
 
     private static func paywall(_ meta: [String: String]) -> Bool? {
@@ -107,8 +125,6 @@ struct PageMetadata {
 
     /// Whether the page says that it is a list of articles, a home page or a section.
     private static func isIndex(_ facts: PageFacts, address: String?) -> Bool {
-        if facts.linked.hasArticle || facts.meta["og:type"]?.lowercased() == "article" { return false }
-        if facts.meta["article:published_time"] != nil { return false }
         let isRoot = address.map(WebAddress.isRoot) ?? false
         return facts.linked.hasList || isRoot
     }

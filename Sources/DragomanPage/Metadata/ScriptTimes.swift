@@ -1,8 +1,9 @@
 /// Times of publication in the data that pages keep in their scripts: `"published_at":"2023-05-16T08:30:00Z"`.
 enum ScriptTimes {
     private static let keys = [
-        "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "pubDate",
-        "firstPublished", "createdAt", "created_at", "dateCreated",
+        "datePublished", "publishedAt", "published_at", "publishedDate", "published_date", "publishDate",
+        "publish_date", "publicationDate", "publication_date", "pubDate", "firstPublished", "first_published",
+        "createdAt", "created_at", "dateCreated", "createdDate",
     ].map { Array($0.utf8) }
 
     /// The first time that stands after a key in `page`, the keys that say most first.
@@ -10,9 +11,11 @@ enum ScriptTimes {
         var best: (rank: Int, time: PublicationTime)?
         var index = 0
         while index + 30 < page.count {
-            // A key begins after a quotation mark, or the entity or escape of one.
+            // A key begins after a quotation mark, or the entity or escape of one; all begin with one of four letters.
+            let first = page[index + 1]
             let before = page[index]
-            guard before == 0x22 || before == 0x27 || before == 0x3B,
+            guard first == 0x64 || first == 0x70 || first == 0x66 || first == 0x63,
+                before == 0x22 || before == 0x27 || before == 0x3B,
                 let rank = keys.firstIndex(where: { page[(index + 1)...].starts(with: $0) })
             else {
                 index += 1

@@ -6,6 +6,8 @@ struct ShownDates {
     struct Shown {
         var date: CoarseDate
         var score: Int
+        /// Whether it stands soon after the title, in a short line that says nothing of changes.
+        var isNearTitle: Bool
     }
 
     private var shown: [Shown] = []
@@ -56,20 +58,26 @@ struct ShownDates {
         for _ in 0..<4 where above >= 0 {
             if map.words[above].contains(.date) || map.words[above].contains(.byline) { isNamed = true }
             if tree.tag(above) == DRAGOMAN_TAG_FOOTER { score -= 1 }
+            let isCaption = map.words[above].contains(.caption) || tree.tag(above) == DRAGOMAN_TAG_FIGURE
+            if isCaption { score -= 3 }
             above = tree.parent(above)
         }
         if isNamed { score += 3 }
         if map.isInBody(node), text.count > 120 { score += 1 }
         if map.isOthers[node] { score -= 4 }
+        var isNear = false
         if let titleNode {
             let distance = node - titleNode
-            if distance > 0, distance < 60 { score += 3 } else if distance > -40, distance < 120 { score += 1 }
+            isNear = distance > 0 && distance < 60
+            if isNear { score += 3 } else if distance > -40, distance < 120 { score += 1 }
         }
         if Self.publishing.isFound(in: text.prefix(120)) { score += 2 }
-        if Self.changing.isFound(in: text.prefix(120)) { score -= 1 }
+        let isChange = Self.changing.isFound(in: text.prefix(120))
+        if isChange { score -= 1 }
         if text.count <= 40 { score += 2 } else if text.count > 120 { score -= 3 }
         if map.inLink[node] { score -= 1 }
-        shown.append(Shown(date: date, score: score))
+        let isNearTitle = isNear && !isChange && text.count <= 120 && score >= 5
+        shown.append(Shown(date: date, score: score, isNearTitle: isNearTitle))
     }
 
     private static let publishing = ByteSearch([
@@ -77,11 +85,11 @@ struct ShownDates {
         "publicada",
         "опубликован", "stand:", "vom ", "datum", "date:", "yayın", "eklenme", "opublikowan", "gepubliceerd",
         "geschrieben",
-        "verfasst", "eingestellt", "written", "added", "released", "نشر", "انتشار",
+        "verfasst", "eingestellt", "erschienen", "written", "added", "released", "نشر", "انتشار",
     ])
     private static let changing = ByteSearch([
         "update", "aktualisiert", "geändert", "modifi", "zuletzt", "bearbeitet", "aggiornat", "actualizad", "обновлен",
-        "güncelle", "copyright", "©", "kommentar", "comment",
+        "güncelle", "änderung", "mis à jour", "mise à jour", "copyright", "©", "kommentar", "comment",
     ])
 
     /// The day that stands best; of two that stand as well the first on the page.
@@ -90,6 +98,18 @@ struct ShownDates {
         for candidate in shown where candidate.score > (best?.score ?? -100) { best = candidate }
         return best
     }
+
+    /// The day that stands best soon after the title.
+    var nearTitle: CoarseDate? {
+        var best: Shown?
+        for candidate in shown where candidate.isNearTitle && candidate.score > (best?.score ?? -100) {
+            best = candidate
+        }
+        return best?.date
+    }
+
+    /// Whether `day` stands in a line of the page that is not one of other articles.
+    func holds(_ day: CoarseDate) -> Bool { shown.contains { $0.date == day && $0.score >= 0 } }
 
     /// The day before or after `day` where it stands well on the page and `day` does not stand there: `day` is UTC's, the
     /// other the outlet's own.

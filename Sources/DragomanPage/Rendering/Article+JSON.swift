@@ -35,13 +35,15 @@ extension Article {
         return json.bytes + [0x0A]
     }
 
-    /// All blocks but the headline, captions and pull-outs, with a line break between them.
+    /// All blocks but the headline, captions and pull-outs, with a line break between them; the dateline with them.
     public var bodyText: [UInt8] {
         var body: [UInt8] = []
         body.reserveCapacity(text.count)
         for block in blocks where ![.headline, .caption, .pullOut].contains(block.kind) {
             if !body.isEmpty { body.append(0x0A) }
-            body += text[block.range]
+            let start =
+                dateline.flatMap { $0.range.upperBound == block.range.lowerBound ? $0.range.lowerBound : nil }
+            body += text[(start ?? block.range.lowerBound)..<block.range.upperBound]
         }
         return body
     }
@@ -73,6 +75,7 @@ extension Article {
         json.pair("next", next)
         json.pair("amp", amp)
         json.pair("print", print)
+        json.pair("feeds", feeds)
         if isIndex { json.pair("index", true) }
     }
 

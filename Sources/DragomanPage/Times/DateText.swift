@@ -57,12 +57,28 @@ struct DateText {
         var word = String.UnicodeScalarView()
         func flush(_ tokens: inout [Token]) {
             if number.digits > 0 { tokens.append(.number(number.value, digits: number.digits)) }
-            if !word.isEmpty { tokens.append(.word(String(word).lowercased())) }
+            if !word.isEmpty {
+                let text = String(word)
+                tokens.append(.word(text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()))
+                word = String.UnicodeScalarView()
+            }
             number = (0, 0)
-            word = String.UnicodeScalarView()
         }
         for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-            if let digit = Self.digit(scalar) {
+            if scalar.isASCII {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                if byte >= 0x30, byte <= 0x39 {
+                    if !word.isEmpty { flush(&tokens) }
+                    let isLong = number.digits >= 9
+                    number = (isLong ? number.value : number.value * 10 + Int(byte - 0x30), number.digits + 1)
+                } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+                    if number.digits > 0 { flush(&tokens) }
+                    word.append(Unicode.Scalar(byte | 0x20))
+                } else {
+                    flush(&tokens)
+                    if byte != 0x20 { tokens.append(.sign(byte)) }
+                }
+            } else if let digit = Self.digit(scalar) {
                 if !word.isEmpty { flush(&tokens) }
                 number = (number.digits < 9 ? number.value * 10 + digit : number.value, number.digits + 1)
             } else if scalar.properties.isAlphabetic {
@@ -73,7 +89,6 @@ struct DateText {
                 if Self.isDateSign(scalar) { flush(&tokens) }
             } else {
                 flush(&tokens)
-                if scalar.isASCII, scalar != " " { tokens.append(.sign(UInt8(scalar.value))) }
             }
         }
         flush(&tokens)

@@ -55,26 +55,33 @@ enum MonthNames {
         "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
     ]
 
-    private static let table: [Character: [(beginning: String, month: Int)]] = {
-        var table: [Character: [(String, Int)]] = [:]
+    private struct Form {
+        var bytes: [UInt8]
+        var letters: Int
+        var month: Int
+    }
+
+    /// Beginnings by their first byte, longer ones first.
+    private static let table: [[Form]] = {
+        var table = [[Form]](repeating: [], count: 256)
         for (month, words) in beginnings {
             for word in words.split(separator: " ") {
-                if let first = word.first { table[first, default: []].append((String(word), month)) }
+                let bytes = Array(word.utf8)
+                table[Int(bytes[0])].append(Form(bytes: bytes, letters: word.count, month: month))
             }
         }
-        return table.mapValues { $0.sorted { $0.0.utf8.count > $1.0.utf8.count } }
+        return table.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
     }()
 
     /// The month that `word`, in lower case, names; nil for other words.
     static func month(_ word: String) -> Month? {
-        if let index = iranian.firstIndex(of: word) { return .iranian(index + 1) }
-        guard let first = word.first, word.utf8.count <= 24, let forms = table[first] else { return nil }
-        for form in forms {
+        let bytes = word.utf8
+        guard let first = bytes.first, bytes.count >= 3, bytes.count <= 24 else { return nil }
+        // Arabic letters begin so.
+        if first >= 0xD8, first <= 0xDB, let index = iranian.firstIndex(of: word) { return .iranian(index + 1) }
+        for form in table[Int(first)] where bytes.starts(with: form.bytes) {
             // Short beginnings are whole words, so that "marketing" and "section" are no months.
-            let isLong = form.beginning.count >= 4
-            if isLong
-                ? word.hasPrefix(form.beginning) && word.count <= form.beginning.count + 6 : word == form.beginning
-            {
+            if form.letters >= 4 ? word.count <= form.letters + 6 : bytes.count == form.bytes.count {
                 return .gregorian(form.month)
             }
         }

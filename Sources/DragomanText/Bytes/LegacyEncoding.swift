@@ -31,6 +31,7 @@ public enum LegacyEncoding {
         case "ks_c_5601-1987", "euc-kr", "korean": return "CP949"
         case "big5": return "BIG5-HKSCS"
         case "utf-16": return "UTF-16LE"
+        case "x-user-defined": return "WINDOWS-1252"
         default: return label
         }
     }

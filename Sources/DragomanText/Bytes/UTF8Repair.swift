@@ -21,6 +21,8 @@ public struct UTF8Repair: Sendable, Equatable {
     }
 
     private static func repair(_ input: [UInt8], from start: Int) -> ([UInt8], Int) {
+        // Nearly all text is well formed, and the standard library sees that many bytes at a time.
+        if start == 0, (try? UTF8Span(validating: input.span)) != nil { return (input, 0) }
         var output: [UInt8] = []
         var replaced = 0
         var copied = start

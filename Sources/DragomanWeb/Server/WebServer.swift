@@ -36,7 +36,7 @@ public final class WebServer: @unchecked Sendable {
     ///   - address: the IPv4 address to listen on.
     ///   - port: 0 for any free one.
     ///   - answer: called on the server's threads, several at once.
-    /// - Throws: `DragomanError` W001 where the port is taken or may not be used.
+    /// - Throws: `DragomanError` V001 where the port is taken or may not be used.
     public init(
         address: String = "127.0.0.1", port: Int, threads: Int = 4,
         answer: @escaping @Sendable (WebRequest) -> WebResponse
@@ -53,7 +53,7 @@ public final class WebServer: @unchecked Sendable {
             let reason = String(cString: strerror(errno))
             context.release()
             throw DragomanError(
-                .failure, "W001", "port \(port) of \(address) cannot be listened on: \(reason)",
+                .failure, "V001", "port \(port) of \(address) cannot be listened on: \(reason)",
                 advice: "Another program may be using it; name another one with --port, or 0 for any free one.")
         }
         server = started

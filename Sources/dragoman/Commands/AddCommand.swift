@@ -8,8 +8,9 @@ import Foundation
 enum AddCommand: Action {
     private static let paths = Argument(
         "PATH",
-        "articles, text or web pages; folders with all articles in them; addresses of pages and feeds; lists of "
-            + "feeds (OPML); - for standard input",
+        "articles: texts, web pages, PDFs, mails; archives of them (WARC, WACZ, zip, MHTML, mailboxes) and feeds with full "
+            + "texts; folders with all articles in them; addresses of pages, feeds and site maps; lists of feeds (OPML); "
+            + "- for standard input",
         kind: .file, arity: .oneOrMore)
 
     static let definition = Command(
@@ -19,6 +20,8 @@ enum AddCommand: Action {
                 + "was reported as added is on disk: an interrupted run goes on where it stopped when it is repeated.",
             "The ledger keeps the file as it came, whole, with its SHA-256.",
             "A feed's articles are fetched, those it had before only once; a run cut short goes on where it stopped.",
+            "A page that holds no article but names a feed in its head stands for that feed; a site map stands for the pages it lists, "
+                + "an index of site maps for its fifty youngest.",
             "An address is fetched politely: one request a host in five seconds, nothing that its robots.txt forbids, nothing "
                 + "from this machine's own network. What was fetched is remembered in a file beside the ledger.",
         ],
@@ -27,6 +30,8 @@ enum AddCommand: Action {
             Example("dragoman add articles/", "a folder with all articles in and below it"),
             Example("dragoman add https://example.org/news/1", "a page from the web"),
             Example("dragoman add https://example.org/feed.xml", "all articles of a feed"),
+            Example(
+                "dragoman add crawl.warc.gz", "all articles of an archive; broken records are named and passed over"),
             Example("dragoman add feeds.opml", "of all feeds that a feed reader's list names"),
             Example("dragoman add --ledger trade.db Samples", "into a ledger of one's own"),
         ],

@@ -43,6 +43,10 @@ enum Commands {
         PackCheckCommand.self
     ]
 
+    private static let feeds: [any Action.Type] = [
+        FeedsListCommand.self
+    ]
+
     private static let names: [any Action.Type] = [
         NamesMatchCommand.self,
         NamesExplainCommand.self,
@@ -75,12 +79,17 @@ enum Commands {
             Command(
                 name: "pack", summary: "Work on packs of rules and names", subcommands: pack.map { $0.definition }),
             Command(
+                name: "feeds", summary: "Look after the feeds that articles come from",
+                subcommands: feeds.map { $0.definition }),
+            Command(
                 name: "names", summary: "Compare and find names across scripts and spellings",
                 subcommands: names.map { $0.definition }),
         ] + own.map { $0.definition })
 
     private static let actions: [String: any Action.Type] = {
-        let groups: [(String, [any Action.Type])] = [("", single + own), ("pack ", pack), ("names ", names)]
+        let groups: [(String, [any Action.Type])] = [
+            ("", single + own), ("pack ", pack), ("feeds ", feeds), ("names ", names),
+        ]
         let pairs = groups.flatMap { group, actions in actions.map { (group + $0.definition.name, $0) } }
         return Dictionary(pairs) { first, _ in first }
     }()

@@ -7,7 +7,7 @@ import Foundation
 
 /// `dragoman explain FILE`
 enum ExplainCommand: Action {
-    private static let file = Argument("FILE", "an article, text or web page; - for standard input", kind: .file)
+    private static let file = Argument("FILE", Documents.help, kind: .file)
 
     static let definition = Command(
         name: "explain", summary: "Show for each claim of an article the rule that found it and the words it rests on",
@@ -17,23 +17,29 @@ enum ExplainCommand: Action {
         ],
         examples: [
             Example("dragoman explain article.txt", "why the claims of this article were made"),
+            Example("dragoman explain https://example.org/news/1", "of a page on the web"),
             Example("dragoman explain article.txt --packs Packs", "by rules of one's own"),
         ],
         arguments: [file], options: [Paper.json] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let capture = try CaptureReader().read(invocation.word(file) ?? "-")
         let rules = RuleLines(packs: try Places.packs(invocation, in: context))
-        let claims = try Reader(invocation, in: context).read(capture).reportedClaims()
-        let items = claims.map { Explanation.Item(claim: $0, line: rules.line($0.claim.rule)) }
-        guard !items.isEmpty || invocation.has(Paper.json) else {
-            if !invocation.has(SharedOptions.quiet) {
-                context.messages.say("no rule found a claim in \(capture.source)")
+        var loaded: Reader?
+        return try await Documents(invocation.word(file) ?? "-", invocation, in: context).readAll { capture, isFirst in
+            let reader = try loaded ?? Reader(invocation, in: context)
+            loaded = reader
+            let claims = try reader.read(capture).reportedClaims()
+            let items = claims.map { Explanation.Item(claim: $0, line: rules.line($0.claim.rule)) }
+            guard !items.isEmpty || invocation.has(Paper.json) else {
+                if !invocation.has(SharedOptions.quiet) {
+                    context.messages.say("no rule found a claim in \(capture.source)")
+                }
+                return .nothingFound
             }
-            return .nothingFound
+            if !isFirst, !invocation.has(Paper.json) { try context.output.write("\n") }
+            try Paper(invocation, in: context).print(Explanation(items: items))
+            return items.isEmpty ? .nothingFound : .done
         }
-        try Paper(invocation, in: context).print(Explanation(items: items))
-        return items.isEmpty ? .nothingFound : .done
     }
 }
 

@@ -8,7 +8,9 @@ import Foundation
 /// `dragoman page FILE...`, and a batch of pages from standard input.
 enum PageCommand: Action {
     private static let files = Argument(
-        "FILE", "web pages or texts; folders with all in them; - for standard input; none with --batch", kind: .file,
+        "FILE",
+        "web pages, texts and PDFs; archives of them (WARC, WACZ, zip, MHTML), mails and mailboxes, feeds with full texts; "
+            + "folders with all in them; addresses; - for standard input; none with --batch", kind: .file,
         arity: .any)
     private static let markdown = Option(flag: "markdown", "print Markdown")
     private static let html = Option(flag: "html", "print HTML made anew: no tag, link or script of the page in it")
@@ -27,6 +29,8 @@ enum PageCommand: Action {
         ],
         examples: [
             Example("dragoman page page.html", "the article of a page"),
+            Example("dragoman page https://example.org/news/1", "of a page on the web"),
+            Example("dragoman page crawl.warc.gz --json > articles.jsonl", "of every page in an archive"),
             Example("dragoman page page.html --why", "what was kept and left out, and why"),
             Example("dragoman page pages/ --json > articles.jsonl", "of many, one line each"),
             Example("dragoman page page.html --markdown > page.md", "as Markdown"),
@@ -48,23 +52,45 @@ enum PageCommand: Action {
                 advice: "Name pages, or read requests from standard input with --batch.")
         }
         if invocation.has(batch) { return try answer(in: context) }
-        let paths = try FolderListing(words).files
+        let sources = try words.map { word in
+            (word: word, files: try WebAddress.looksLikeOne(word) ? nil : FolderListing([word]).files)
+        }
         var worst: ExitCode?
         var printed = 0
-        for capture in Captures(paths) {
-            do {
-                let capture = try capture.get()
-                let article = try read(capture, invocation)
-                if printed > 0, !invocation.has(Paper.json) { try context.output.write("\n") }
-                printed += 1
-                let isSingle = words.count == 1 && paths.count == 1 && capture.part == nil
-                try print(article, single: isSingle, invocation, in: context)
-            } catch let error as DragomanError {
-                context.messages.say("\(error)")
-                worst = worst ?? ExitCode(error.kind)
+        for (word, files) in sources {
+            let captures: AnySequence<Result<Capture, DragomanError>>
+            if let files {
+                captures = AnySequence(Captures(files))
+            } else {
+                captures = AnySequence([await fetched(word, invocation, in: context)])
+            }
+            for result in captures {
+                do {
+                    let capture = try result.get()
+                    let article = try read(capture, invocation)
+                    if printed > 0, !invocation.has(Paper.json) { try context.output.write("\n") }
+                    printed += 1
+                    let isSingle = words.count == 1 && files?.count ?? 1 == 1 && capture.part == nil
+                    try print(article, single: isSingle, invocation, in: context)
+                } catch let error as DragomanError {
+                    context.messages.say("\(error)")
+                    worst = worst ?? ExitCode(error.kind)
+                }
             }
         }
         return worst ?? .done
+    }
+
+    private static func fetched(
+        _ word: String, _ invocation: Invocation, in context: Context
+    ) async -> Result<Capture, DragomanError> {
+        do {
+            return .success(
+                try await Fetching.capture(word, quiet: invocation.has(SharedOptions.quiet), in: context))
+        } catch {
+            return .failure(
+                error as? DragomanError ?? DragomanError(.failure, "F000", "\(word) could not be read: \(error)"))
+        }
     }
 
     private static func read(_ capture: Capture, _ invocation: Invocation) throws -> Article {

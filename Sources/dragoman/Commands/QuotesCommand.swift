@@ -1,9 +1,8 @@
 import DragomanArguments
-import DragomanCapture
 
 /// `dragoman quotes FILE`
 enum QuotesCommand: Action {
-    private static let file = Argument("FILE", "an article, text or web page; - for standard input", kind: .file)
+    private static let file = Argument("FILE", Documents.help, kind: .file)
 
     static let definition = Command(
         name: "quotes", summary: "Print who says what in an article: quotations, reported speech, documents",
@@ -16,15 +15,20 @@ enum QuotesCommand: Action {
         ],
         examples: [
             Example("dragoman quotes article.txt", "who says what"),
+            Example("dragoman quotes crawl.warc.gz", "of every article in an archive"),
             Example("dragoman quotes page.html --json", "with byte ranges"),
         ],
         arguments: [file], options: [Paper.json] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let capture = try CaptureReader().read(invocation.word(file) ?? "-")
-        let reading = try Reader(invocation, in: context).read(capture)
-        let page = QuotesPage(reading)
-        try Paper(invocation, in: context).print(page)
-        return page.isEmpty ? .nothingFound : .done
+        var loaded: Reader?
+        return try await Documents(invocation.word(file) ?? "-", invocation, in: context).readAll { capture, isFirst in
+            let reader = try loaded ?? Reader(invocation, in: context)
+            loaded = reader
+            let page = QuotesPage(try reader.read(capture))
+            if !isFirst, !invocation.has(Paper.json) { try context.output.write("\n") }
+            try Paper(invocation, in: context).print(page)
+            return page.isEmpty ? .nothingFound : .done
+        }
     }
 }

@@ -10,7 +10,7 @@ import Foundation
 /// `dragoman read FILE`
 enum ReadCommand: Action {
     private static let file = Argument(
-        "FILE", "an article, text or web page; an address; - for standard input", kind: .file)
+        "FILE", Documents.help, kind: .file)
     private static let sentences = Option(
         "sentences", short: "s", "sentences of the summary", value: "N", kind: .choice(["1", "3", "5"]), fallback: "3")
     private static let stopAfter = Option(
@@ -37,33 +37,11 @@ enum ReadCommand: Action {
         arguments: [file], options: [sentences, stopAfter, Paper.json] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let captures = try await captures(invocation, in: context)
         var reader: Reader?
-        var result: ExitCode?
-        var worst: ExitCode?
-        var next = captures.next()
-        while let capture = next {
-            next = captures.next()
-            do {
-                if result != nil, !invocation.has(Paper.json) { try context.output.write("\n") }
-                let code = try print(capture.get(), &reader, invocation, in: context)
-                result = result == .done ? .done : code
-            } catch let error as DragomanError where result != nil || next != nil {
-                context.messages.say("\(error)")
-                worst = worst ?? ExitCode(error.kind)
-            }
+        return try await Documents(invocation.word(file) ?? "-", invocation, in: context).readAll { capture, isFirst in
+            if !isFirst, !invocation.has(Paper.json) { try context.output.write("\n") }
+            return try print(capture, &reader, invocation, in: context)
         }
-        return worst ?? result ?? .nothingFound
-    }
-
-    /// The documents of a file, or the page at an address.
-    private static func captures(
-        _ invocation: Invocation, in context: Context
-    ) async throws -> AnyIterator<Result<Capture, DragomanError>> {
-        let word = invocation.word(file) ?? "-"
-        guard WebAddress.looksLikeOne(word) else { return AnyIterator(Captures([word])) }
-        let page = try await Fetching.capture(word, quiet: invocation.has(SharedOptions.quiet), in: context)
-        return AnyIterator([.success(page)].makeIterator())
     }
 
     /// Prints one document.

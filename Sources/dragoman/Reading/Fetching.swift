@@ -1,4 +1,5 @@
 import DragomanCapture
+import DragomanPage
 import DragomanText
 import Foundation
 
@@ -10,12 +11,17 @@ struct Fetching {
         case named
         /// A list names it as a feed.
         case feed
+        /// An index of site maps names it as one; how many such indexes lie above it.
+        case map(depth: Int)
         /// A feed names it as an article.
         case item
     }
 
     /// A feed that was read within so many seconds is not asked again: a run that was cut short goes on with its items.
     private static let freshness = 900.0
+    /// The most site maps that are read of one index, and the most indexes above one.
+    private static let mostMaps = 50
+    private static let mostIndexes = 2
 
     private let journal: FetchJournal
     private let fetcher: Fetcher
@@ -139,15 +145,56 @@ struct Fetching {
             journal.found(links, in: task.address)
             journal.read(task.address, page.validators, now: now)
             return items(of: task.address)
+        } else if let maps = try Self.maps(in: page.capture, of: task) {
+            return maps
+        } else if case .map = task.purpose {
+            throw DragomanError(
+                .badInput, "W021", "\(task.address.text) is no site map",
+                advice: "Name the pages or the feed themselves.")
         } else if case .feed = task.purpose {
             throw DragomanError(
                 .badInput, "W020", "\(task.address.text) is no feed",
                 advice: "Open it in a browser; the site may have moved its feed.")
         }
         let capture = try CaptureReader().checked(page.capture)
-        if !adding.passesOver(capture) { try adding.add(adding.reader.read(capture)) }
+        if !adding.passesOver(capture) {
+            do {
+                try adding.add(adding.reader.read(capture))
+            } catch let error as DragomanError where ["P001", "P002"].contains(error.code) {
+                guard case .named = task.purpose, let feed = Self.feed(in: capture) else { throw error }
+                return tasks(of: feed)
+            }
+        }
         journal.done(task.address, page.validators)
         return []
+    }
+
+    /// The feed that the head of a page names first; nil for none.
+    private static func feed(in capture: Capture) -> WebAddress? {
+        let base = capture.address.flatMap { WebAddress($0) }
+        return ArticleReader().page(in: capture).feeds.lazy.compactMap { WebAddress($0, relativeTo: base) }.first
+    }
+
+    /// The site maps that an index of them names, the youngest first; nil where the capture is no such index.
+    ///
+    /// - Throws: `DragomanError` W022 where too many indexes lie above it.
+    private static func maps(in capture: Capture, of task: FetchTask<Purpose>) throws -> [FetchTask<Purpose>]? {
+        guard let map = Sitemap(capture.bytes), map.isIndex else { return nil }
+        var depth = 0
+        if case .map(let above) = task.purpose { depth = above }
+        guard depth < mostIndexes else {
+            throw DragomanError(
+                .badInput, "W022", "\(task.address.text) is an index of site maps in an index in an index",
+                advice: "Name the site maps themselves.")
+        }
+        let base = capture.address.flatMap { WebAddress($0) }
+        let young = map.entries.enumerated().sorted { first, second in
+            let (one, two) = (first.element.modified?.unixTime ?? 0, second.element.modified?.unixTime ?? 0)
+            return one == two ? first.offset < second.offset : one > two
+        }
+        return young.prefix(mostMaps).compactMap { entry in
+            WebAddress(entry.element.address, relativeTo: base).map { FetchTask($0, for: .map(depth: depth + 1)) }
+        }
     }
 
     /// The articles that a feed or a site map names; nil where the capture is neither.

@@ -59,6 +59,25 @@ enum Made {
         return output + directory + [0x50, 0x4B, 5, 6] + end + number(output.count, 4) + [0, 0]
     }
 
+    /// A zip file with one stored entry whose sizes and places all stand in ZIP64's fields.
+    static func zip64(_ entry: (name: String, bytes: [UInt8])) -> [UInt8] {
+        let name = Array(entry.name.utf8)
+        let count = entry.bytes.count
+        let check = number(Int(crc32(entry.bytes)), 4)
+        let full = [UInt8](repeating: 0xFF, count: 8)
+        let local =
+            [0x50, 0x4B, 3, 4, 45, 0] + number(0, 8) + check + full + number(name.count, 2) + number(20, 2) + name
+        let output = local + number(1, 2) + number(16, 2) + number(count, 8) + number(count, 8) + entry.bytes
+        var directory = [0x50, 0x4B, 1, 2, 45, 0, 45, 0] + number(0, 8) + check + full + number(name.count, 2)
+        directory += number(28, 2) + number(0, 10) + full.prefix(4) + name
+        directory += number(1, 2) + number(24, 2) + number(count, 8) + number(count, 8) + number(0, 8)
+        var end: [UInt8] = [0x50, 0x4B, 6, 6] + number(44, 8) + [45, 0, 45, 0] + number(0, 8)
+        end += number(1, 8) + number(1, 8) + number(directory.count, 8) + number(output.count, 8)
+        let place = [0x50, 0x4B, 6, 7] + number(0, 4) + number(output.count + directory.count, 8) + number(1, 4)
+        let last = [0x50, 0x4B, 5, 6] + number(0, 4) + full.prefix(4) + full + number(0, 2)
+        return output + directory + end + place + last
+    }
+
     private static func number(_ value: Int, _ size: Int) -> [UInt8] {
         (0..<size).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
     }

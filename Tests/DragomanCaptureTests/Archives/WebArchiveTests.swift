@@ -183,6 +183,34 @@ struct WebArchiveTests {
         #expect(captures.map(text) == ["One.", "Two."])
     }
 
+    @Test("One broken record of one archive in a WACZ is named, all others are read")
+    func brokenWACZ() throws {
+        let broken = Made.record("response", ["WARC-Target-URI": "https://x.example/b"], block: [65], length: 300)
+        let bytes = Made.zip([
+            ("archive/a.warc", Self.one + broken + Self.two), ("archive/b.warc.gz", [0x1F, 0x8B, 8, 0, 1]),
+            ("archive/c.warc", Self.three),
+        ])
+        let lines = try read(bytes, as: "a.wacz")
+        #expect(lines.filter { !$0.hasPrefix("!") }.map { $0.suffix(6) } == ["1 One.", "2 Two.", " Three.".suffix(6)])
+        #expect(
+            lines.first { $0.hasPrefix("!") }
+                == "! a.wacz, archive/a.warc, record 2 (https://x.example/b) is not as long as it says")
+        #expect(lines.contains { $0.hasPrefix("! a.wacz, archive/b.warc.gz") })
+    }
+
+    @Test("ZIP64: sizes and places of eight bytes")
+    func zip64() throws {
+        let page = Array(Made.html("One.").utf8)
+        let bytes = Made.zip64(("a/one.html", page))
+        #expect(try read(bytes, as: "a.zip") == ["- One."])
+        // A size beyond the file is refused, and so is a directory beyond it.
+        for place in [bytes.count - 22 - 20 - 56 + 40, bytes.count - 22 - 20 - 56 + 48] {
+            var spoilt = bytes
+            spoilt[place + 5] = 0x7F
+            #expect(try read(spoilt, as: "b.zip").allSatisfy { $0.hasPrefix("!") })
+        }
+    }
+
     @Test("A zip file of saved pages; an entry whose name leads out is refused")
     func zippedPages() throws {
         let page = Array(Made.html("One.").utf8)

@@ -43,11 +43,11 @@ struct DateTests {
         ("https://herald.example/2023/may/16/buses", "2023-05-16"),
     ])
     func addresses(address: String, day: String) {
-        #expect(DateChoice.dateInAddress(address)?.description == day)
+        #expect(AddressDate.day(in: address)?.description == day)
     }
 
     @Test func numbersInAddressesAreNoDays() {
-        #expect(DateChoice.dateInAddress("https://herald.example/story-20231399-12345678") == nil)
+        #expect(AddressDate.day(in: "https://herald.example/story-20231399-12345678") == nil)
     }
 
     @Test("A key in a script gives the time where nothing else does")

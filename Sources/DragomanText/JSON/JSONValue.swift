@@ -1,5 +1,5 @@
 /// A JSON value, read leniently: line breaks in strings and commas too many are passed over, as in many pages' JSON-LD.
-enum JSONValue {
+public enum JSONValue: Sendable {
     case string(String)
     case number(String)
     case bool(Bool)
@@ -8,7 +8,7 @@ enum JSONValue {
     case other
 
     /// Reads the first value in `bytes`; nil where it is not JSON, or nested deeper than 64 levels.
-    init?(_ bytes: some Collection<UInt8>) {
+    public init?(_ bytes: some Collection<UInt8>) {
         let bytes = Array(bytes)
         var reader = JSONReader(bytes: bytes[...], position: 0)
         guard let value = reader.value(depth: 0) else { return nil }
@@ -16,32 +16,49 @@ enum JSONValue {
     }
 
     /// The value of a key; nil for none and for what is no object.
-    subscript(key: String) -> JSONValue? {
+    public subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.key == key }?.value
     }
 
     /// The elements of an array, or the value alone.
-    var elements: [JSONValue] {
+    public var elements: [JSONValue] {
         if case .array(let elements) = self { return elements }
         return [self]
     }
 
     /// A string with something in it, with white space collapsed.
-    var text: String? {
+    public var text: String? {
         guard case .string(let text) = self else { return nil }
+        if Self.isPlain(text) { return text }
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
+    /// Whether a string of ASCII has no white space but single spaces between words.
+    private static func isPlain(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard byte < 0x80, byte >= 0x20, byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20
+    }
+
+    /// A number; nil for what is none.
+    public var number: Double? {
+        if case .number(let text) = self { return Double(text) }
+        return nil
+    }
+
     /// A string as it is, line breaks kept.
-    var lines: String? {
+    public var lines: String? {
         if case .string(let text) = self { return text }
         return nil
     }
 
     /// `true` and `false`, also as strings.
-    var truth: Bool? {
+    public var truth: Bool? {
         switch self {
         case .bool(let value): value
         case .string(let text) where text.lowercased() == "true": true

@@ -1,14 +1,13 @@
-internal import DragomanText
-
 /// Writes JSON into bytes.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+public struct JSONText {
+    /// What is written so far.
+    public private(set) var bytes: [UInt8] = []
     private let isIndented: Bool
     private var depth = 0
     private var isFirst = true
 
     /// - Parameter indented: a line for each value, else all in one line.
-    init(indented: Bool) { isIndented = indented }
+    public init(indented: Bool) { isIndented = indented }
 
     private mutating func lineBreak() {
         guard isIndented else { return }
@@ -35,46 +34,58 @@ struct JSONText {
     }
 
     /// An object as an element, or as the whole value.
-    mutating func object(_ body: (inout JSONText) -> Void) {
+    public mutating func object(_ body: (inout JSONText) -> Void) {
         separate()
         nest("{", "}", body)
     }
 
-    mutating func object(_ key: StaticString, _ body: (inout JSONText) -> Void) {
+    /// An object as a member.
+    public mutating func object(_ key: StaticString, _ body: (inout JSONText) -> Void) {
         self.key(key)
         nest("{", "}", body)
     }
 
-    mutating func array(_ key: StaticString, _ body: (inout JSONText) -> Void) {
+    /// An array as a member.
+    public mutating func array(_ key: StaticString, _ body: (inout JSONText) -> Void) {
         self.key(key)
         nest("[", "]", body)
     }
 
-    mutating func key(_ key: StaticString) {
+    /// A key, after which its value must be written.
+    public mutating func key(_ key: StaticString) {
         separate()
         string(key.withUTF8Buffer { Array($0) })
         bytes.append(UInt8(ascii: ":"))
         if isIndented { bytes.append(0x20) }
     }
 
-    mutating func pair(_ key: StaticString, _ text: some Collection<UInt8>) {
+    /// A member that is a string, given as UTF-8.
+    public mutating func pair(_ key: StaticString, _ text: some Collection<UInt8>) {
         self.key(key)
         string(text)
     }
 
     /// A member; nothing for nil.
-    mutating func pair(_ key: StaticString, _ text: String?) {
+    public mutating func pair(_ key: StaticString, _ text: String?) {
         if let text { pair(key, text.utf8) }
     }
 
-    mutating func pair(_ key: StaticString, _ value: Bool?) {
+    /// A member that is a truth value; nothing for nil.
+    public mutating func pair(_ key: StaticString, _ value: Bool?) {
         guard let value else { return }
         self.key(key)
         bytes += (value ? "true" : "false").utf8
     }
 
+    /// A member that is a number; nothing for nil and for what JSON has no number for.
+    public mutating func pair(_ key: StaticString, _ value: Double?) {
+        guard let value, value.isFinite else { return }
+        self.key(key)
+        bytes += "\(value)".utf8
+    }
+
     /// An array of strings; nothing for an empty one.
-    mutating func pair(_ key: StaticString, _ texts: [String]) {
+    public mutating func pair(_ key: StaticString, _ texts: [String]) {
         guard !texts.isEmpty else { return }
         array(key) { json in
             for text in texts {
@@ -85,7 +96,7 @@ struct JSONText {
     }
 
     /// A range as its two bounds in one line.
-    mutating func pair(_ key: StaticString, _ range: ByteRange) {
+    public mutating func pair(_ key: StaticString, _ range: ByteRange) {
         self.key(key)
         bytes += "[\(range.lowerBound),\(range.upperBound)]".utf8
     }
