@@ -49,7 +49,8 @@ let modules: [Target] = [
     .target(
         name: "DragomanBrief",
         dependencies: [
-            "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture", "DragomanText",
+            "DragomanLedger", "DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanCapture",
+            "DragomanText",
         ],
         swiftSettings: settings),
     .target(

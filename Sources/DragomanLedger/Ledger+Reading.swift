@@ -28,11 +28,17 @@ public struct DealFilter: Sendable, Equatable {
         self.since = since
     }
 
+    /// A name, or part of one, of a country: deals it is a party to, and deals it is the place of.
+    public var country: String?
+    /// Only deals that rest on the words of at least so many origins; nil for any.
+    public var leastOrigins: Int?
+    /// Only deals whose reports contradict each other.
+    public var isDisputed = false
     /// Whether deals that somebody has rejected are among them.
     public var withRejected = false
 
-    /// The condition on the table `deals`, with its values.
-    var condition: (sql: String, values: [StoredValue]) {
+    /// The condition on the table `deals`, with its values, but for `leastOrigins` and `isDisputed`.
+    var columnCondition: (sql: String, values: [StoredValue]) {
         var parts = [withRejected ? "1" : "verdict IS NOT 'rejected'"]
         var values: [StoredValue] = []
         func among(_ column: String, _ names: [String]) {
@@ -42,22 +48,25 @@ public struct DealFilter: Sendable, Equatable {
         }
         among("deals.kind", kinds.map(\.rawValue))
         among("deals.stage", stages.map(\.rawValue))
-        for (role, name) in [("party", party), ("place", place), ("goods", goods)] {
+        /// Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
+        /// fit are looked up; CROSS JOIN keeps SQLite to that order.
+        func named(_ role: String) -> String {
+            """
+            deals.id IN (
+                WITH RECURSIVE names (name) AS (
+                    SELECT min(name) FROM claim_names WHERE role = '\(role)'
+                    UNION ALL SELECT (SELECT min(name) FROM claim_names WHERE role = '\(role)' AND name > names.name)
+                    FROM names WHERE names.name IS NOT NULL)
+                SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
+                    CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
+                WHERE instr(names.name, ?) > 0)
+            """
+        }
+        let names = [(["party"], party), (["place"], place), (["goods"], goods), (["party", "place"], country)]
+        for (roles, name) in names {
             guard let name else { continue }
-            // Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
-            // fit are looked up; CROSS JOIN keeps SQLite to that order.
-            parts.append(
-                """
-                deals.id IN (
-                    WITH RECURSIVE names (name) AS (
-                        SELECT min(name) FROM claim_names WHERE role = '\(role)'
-                        UNION ALL SELECT (SELECT min(name) FROM claim_names WHERE role = '\(role)' AND name > names.name)
-                        FROM names WHERE names.name IS NOT NULL)
-                    SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
-                        CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
-                    WHERE instr(names.name, ?) > 0)
-                """)
-            values.append(.text(NameKey.of(name)))
+            parts.append("(" + roles.map(named).joined(separator: " OR ") + ")")
+            values += roles.map { _ in .text(NameKey.of(name)) }
         }
         if let since {
             parts.append("last_day >= ?")
@@ -79,7 +88,7 @@ extension Ledger {
     ///
     /// - Parameter limit: the most to give; nil for all.
     public func deals(_ filter: DealFilter = DealFilter(), limit: Int? = nil) throws -> [Deal] {
-        let condition = filter.condition
+        let condition = try condition(of: filter)
         let rows = try database.prepare("SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder) LIMIT ?")
         try rows.bind(condition.values + [.integer(limit ?? -1)])
         var deals: [Deal] = []
@@ -92,7 +101,7 @@ extension Ledger {
 
     /// How many deals `filter` lets through.
     public func count(_ filter: DealFilter) throws -> Int {
-        let condition = filter.condition
+        let condition = try condition(of: filter)
         return try database.number("SELECT count(*) FROM deals WHERE \(condition.sql)", condition.values) ?? 0
     }
 
