@@ -1,4 +1,4 @@
-public import DragomanText
+internal import DragomanText
 
 /// Reads tables of text: RFC 4180 with commas, semicolons or tabs, told by the first line. Every cell knows where it stands.
 public struct TableReader: Sendable {

@@ -1,5 +1,5 @@
 public import DragomanLedger
-public import DragomanText
+internal import DragomanText
 
 /// A summary in sentences of one or several articles, each with where it stands.
 public struct Extract: Page {

@@ -3,6 +3,7 @@ import DragomanBrief
 import DragomanCapture
 import DragomanClaims
 import DragomanLedger
+import DragomanNames
 import DragomanPage
 import DragomanText
 import Foundation
