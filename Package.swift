@@ -91,6 +91,12 @@ let modules: [Target] = [
         dependencies: ["DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
         path: "Benchmarks/ledger-bench", swiftSettings: settings),
     .executableTarget(
+        name: "export-bench",
+        dependencies: [
+            "DragomanExport", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        path: "Benchmarks/export-bench", swiftSettings: settings),
+    .executableTarget(
         name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
 

@@ -13,9 +13,9 @@ struct SentenceChoice {
 
     init(_ candidates: [Candidate], claims: [Claim]) {
         self.candidates = candidates
-        spread =
-            claims.isEmpty
-            ? candidates.reduce(into: [:]) { counts, one in one.words.forEach { counts[$0, default: 0] += 1 } } : [:]
+        var spread: [String: Int] = [:]
+        if claims.isEmpty { for word in candidates.flatMap(\.words) { spread[word, default: 0] += 1 } }
+        self.spread = spread
         let sizes = Dictionary(claims.map { ($0.undertaking, 1) }, uniquingKeysWith: +)
         content = claims.enumerated().map { number, claim in
             Self.content(of: claim, number: number, alike: sizes[claim.undertaking] ?? 1)

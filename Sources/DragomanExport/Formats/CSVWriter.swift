@@ -11,8 +11,8 @@ struct CSVWriter: ExportWriter {
     /// The columns, in order.
     static let columns = [
         "id", "kind", "stage", "newest", "statement", "actors", "counterparts", "places", "goods", "quantity", "unit",
-        "per", "vagueness", "amount", "currency", "share", "date", "reports", "families", "origins", "disputed", "outlets",
-        "speakers", "quote", "title", "published", "address",
+        "per", "vagueness", "amount", "currency", "share", "date", "reports", "families", "origins", "disputed",
+        "outlets", "speakers", "quote", "title", "published", "address",
     ]
     let isRaw: Bool
 
