@@ -9,6 +9,10 @@ let settings: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// Settings of the modules that every run of the program loads and reads with: optimized in debug builds too, because the tests
+/// start the program some hundred times.
+let hot = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// Libraries of the system; `make setup` installs them.
 let system: [Target] = [
     .systemLibrary(
@@ -22,7 +26,7 @@ let system: [Target] = [
 
 /// From the ground up: each imports only what stands above it.
 let modules: [Target] = [
-    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
+    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: hot),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
     .target(
         name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
@@ -34,12 +38,12 @@ let modules: [Target] = [
         dependencies: ["CDragomanHTML", "CDragomanLanguageID", "CUchardet", "DragomanCapture", "DragomanText"],
         swiftSettings: settings),
     .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
-    .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
-    .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
+    .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: hot),
+    .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: hot),
     .target(
         name: "DragomanClaims",
         dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
-        swiftSettings: settings),
+        swiftSettings: hot),
     .target(
         name: "DragomanLedger",
         dependencies: [

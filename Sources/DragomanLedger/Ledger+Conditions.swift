@@ -3,26 +3,20 @@ internal import DragomanText
 extension Ledger {
     /// The whole condition on the table `deals`, with its values.
     ///
-    /// How many origins a deal has and whether its reports contradict each other follows from its claims; only deals of several claims, which
-    /// the rest of the filter lets through, are looked at for it.
+    /// How many origins a deal has follows from its claims; only deals of as many claims, which the rest of the filter lets through, are looked
+    /// at for it.
     func condition(of filter: DealFilter) throws -> (sql: String, values: [StoredValue]) {
         var condition = filter.columnCondition
-        let least = filter.isDisputed ? max(2, filter.leastOrigins ?? 0) : filter.leastOrigins ?? 0
-        guard least > 1 else { return condition }
+        guard let least = filter.leastOrigins, least > 1 else { return condition }
         let rows = try database.prepare(
             """
             SELECT id FROM deals WHERE \(condition.sql)
-                AND (SELECT count(*) FROM deal_claims WHERE deal_claims.deal = deals.id) >= \(least) \(Self.dealOrder)
+                AND (SELECT count(*) FROM deal_claims WHERE deal_claims.deal = deals.id) >= \(least)
             """)
         try rows.bind(condition.values)
         var ids: [String] = []
         while try rows.step() { ids.append(rows.text(0)) }
-        let fitting = try ids.filter { id in
-            guard let deal = try storedDeal(id) else { return false }
-            let origins = deal.origins
-            if let least = filter.leastOrigins, origins.all.count < least { return false }
-            return !filter.isDisputed || deal.isDisputed(origins)
-        }
+        let fitting = try ids.filter { try storedDeal($0)?.origins.all.count ?? 0 >= least }
         // As one JSON value, for a statement takes no more than some thousands of values.
         condition.sql += " AND deals.id IN (SELECT value FROM json_each(?))"
         condition.values.append(.text("[" + fitting.map { "\"\($0)\"" }.joined(separator: ",") + "]"))

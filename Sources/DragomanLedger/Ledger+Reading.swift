@@ -37,7 +37,7 @@ public struct DealFilter: Sendable, Equatable {
     /// Whether deals that somebody has rejected are among them.
     public var withRejected = false
 
-    /// The condition on the table `deals`, with its values, but for `leastOrigins` and `isDisputed`.
+    /// The condition on the table `deals`, with its values, but for `leastOrigins`.
     var columnCondition: (sql: String, values: [StoredValue]) {
         var parts = [withRejected ? "1" : "verdict IS NOT 'rejected'"]
         var values: [StoredValue] = []
@@ -67,6 +67,12 @@ public struct DealFilter: Sendable, Equatable {
             guard let name else { continue }
             parts.append("(" + roles.map(named).joined(separator: " OR ") + ")")
             values += roles.map { _ in .text(NameKey.of(name)) }
+        }
+        if isDisputed {
+            let kinds = Disagreement.Kind.allCases.filter(\.isContradiction)
+            let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+            parts.append("deals.id IN (SELECT deal FROM disagreements WHERE kind IN (\(marks)))")
+            values += kinds.map { .text($0.rawValue) }
         }
         if let since {
             parts.append("last_day >= ?")

@@ -30,13 +30,9 @@ public struct OutletRecord: Sendable, Equatable, Encodable {
 }
 
 extension Ledger {
-    /// The most deals that are looked at for distortions.
-    public static let mostCompared = 2_000
-
     /// All outlets of the ledger, those of most articles first.
     ///
-    /// Which of a family of copies is the original is likely, not sure (`LikelyOriginal`). Distortions are those of the newest `mostCompared`
-    /// deals of several articles.
+    /// Which of a family of copies is the original is likely, not sure (`LikelyOriginal`).
     public func outlets() throws -> [OutletRecord] {
         var records: [String: OutletRecord] = [:]
         let articles = try database.prepare(
@@ -110,19 +106,21 @@ extension Ledger {
 
     private func addDistortions(to records: inout [String: OutletRecord]) throws {
         let rows = try database.prepare(
-            "SELECT id FROM deals WHERE reports > 1 AND verdict IS NOT 'rejected' \(Self.dealOrder) LIMIT ?")
-        try rows.bind([.integer(Self.mostCompared)])
-        var ids: [String] = []
-        while try rows.step() { ids.append(rows.text(0)) }
-        for id in ids {
-            guard let deal = try storedDeal(id) else { continue }
-            for disagreement in deal.disagreements(deal.origins) where disagreement.kind == .distortion {
-                guard let outlet = disagreement.other.article.outlet.map(NameKey.of),
-                    outlet != disagreement.source.article.outlet.map(NameKey.of),
-                    records[outlet]?.distorted.last != id
-                else { continue }
-                records[outlet]?.distorted.append(id)
+            """
+            SELECT DISTINCT deals.id, teller.outlet, source.outlet FROM disagreements
+                JOIN deals ON deals.id = disagreements.deal
+                JOIN claims AS told ON told.id = disagreements.other JOIN articles AS teller ON teller.id = told.article
+                JOIN claims AS said ON said.id = disagreements.source JOIN articles AS source ON source.id = said.article
+            WHERE disagreements.kind = ? AND deals.verdict IS NOT 'rejected' AND teller.outlet IS NOT NULL
+            ORDER BY deals.first_day DESC, deals.last_day, deals.id
+            """)
+        try rows.bind([.text(Disagreement.Kind.distortion.rawValue)])
+        while try rows.step() {
+            let (id, outlet) = (rows.text(0), NameKey.of(rows.text(1)))
+            guard outlet != rows.optionalText(2).map(NameKey.of), records[outlet]?.distorted.last != id else {
+                continue
             }
+            records[outlet]?.distorted.append(id)
         }
     }
 }
