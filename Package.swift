@@ -133,7 +133,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanBriefTests",
         dependencies: [
-            "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanNames", "DragomanPage", "DragomanCapture",
+            "DragomanText",
         ],
         exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(

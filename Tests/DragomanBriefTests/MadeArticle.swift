@@ -2,6 +2,7 @@ import DragomanBrief
 import DragomanCapture
 import DragomanClaims
 import DragomanLedger
+import DragomanNames
 import DragomanPage
 import DragomanText
 import Testing

@@ -1,5 +1,6 @@
 import DragomanClaims
 import DragomanLedger
+import DragomanPage
 import DragomanText
 import Testing
 

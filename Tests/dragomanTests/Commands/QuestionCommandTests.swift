@@ -1,3 +1,4 @@
+import DragomanText
 import Foundation
 import Testing
 
