@@ -28,8 +28,6 @@ let system: [Target] = [
 let modules: [Target] = [
     .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: hot),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
-    .target(name: "CDragomanHTTP"),
     .target(
         name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
         swiftSettings: settings),
@@ -55,7 +53,8 @@ let modules: [Target] = [
     .target(
         name: "DragomanBrief",
         dependencies: [
-            "DragomanLedger", "DragomanClaims", "DragomanLanguage", "DragomanPage", "DragomanCapture", "DragomanText",
+            "DragomanLedger", "DragomanClaims", "DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanCapture",
+            "DragomanText",
         ],
         swiftSettings: settings),
     .target(
@@ -88,12 +87,21 @@ let modules: [Target] = [
         name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
         swiftSettings: settings),
     .executableTarget(
+        name: "claims-bench", dependencies: ["DragomanClaims", "DragomanLanguage", "DragomanNames"],
+        path: "Benchmarks/claims-bench", swiftSettings: settings),
+    .executableTarget(
         name: "page-bench", dependencies: ["DragomanCapture", "DragomanPage"], path: "Benchmarks/page-bench",
         swiftSettings: settings),
     .executableTarget(
         name: "ledger-bench",
         dependencies: ["DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText"],
         path: "Benchmarks/ledger-bench", swiftSettings: settings),
+    .executableTarget(
+        name: "export-bench",
+        dependencies: [
+            "DragomanExport", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+        ],
+        path: "Benchmarks/export-bench", swiftSettings: settings),
     .executableTarget(
         name: "names-bench", dependencies: ["DragomanNames"], path: "Benchmarks/names-bench", swiftSettings: settings),
 ]
@@ -131,7 +139,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DragomanBriefTests",
         dependencies: [
-            "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
+            "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanNames", "DragomanPage", "DragomanCapture",
+            "DragomanText",
         ],
         exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(

@@ -33,3 +33,5 @@ if [ -d "$gold/gold/pages" ]; then
     fi
     python3 Scripts/bench-pages.py "$python" "$gold" "$work" "$@"
 fi
+
+python3 Scripts/bench-export.py .build/release/export-bench "$work" "$@"

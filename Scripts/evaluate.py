@@ -178,9 +178,10 @@ def main():
         found = meantime.read(options.program, rows, f'{options.work}/meantime')
         measured['meantime.times'] = round(meantime.score_times(rows, found, errors)['value_f1'], 3)
         measured['meantime.factuality'] = round(meantime.score_events(rows, found, errors)['factuality'], 3)
-    names = Path(options.work) / 'names.json'
-    if names.exists():
-        measured.update(json.loads(names.read_text(encoding='utf8')))
+    for name in ('names', 'summaries', 'rouge'):
+        found = Path(options.work) / f'{name}.json'
+        if found.exists():
+            measured.update(json.loads(found.read_text(encoding='utf8')))
     holds = figures.hold(measured, options.record)
     print('claims F1 by fifths of the articles: ' + ', '.join('%.3f' % fold['claim']['f1'] for fold in folds))
     report = options.report or f'{options.work}/errors.md'

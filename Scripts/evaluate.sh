@@ -10,7 +10,7 @@ gold=${DRAGOMAN_GOLD:-../shared}
 dragoman=${DRAGOMAN_PROGRAM:-.build/release/dragoman}
 work=.build/evaluate
 mkdir -p "$work"
-rm -f "$work/names.json"
+rm -f "$work"/{names,summaries,rouge}.json
 status=0
 if [ -d "$gold/gold/pages" ]; then
     python3 Scripts/evaluate-pages.py "$gold" "$(realpath "$dragoman") page --batch" "$@" || status=1
@@ -21,5 +21,9 @@ fi
 cp "$gold/seed/article.txt" "$work/seed.txt"
 "$dragoman" claims --jsonl "$work/seed.txt" >"$work/seed.jsonl"
 "$dragoman" claims --jsonl "$gold"/gold/deals/articles/en-*.txt >"$work/deals-en.jsonl"
+python3 Scripts/summaries.py "$gold" "$dragoman" "$work" --json "$work/summaries.json" || status=1
+if [ -d "$gold/gold/pages" ]; then
+    python3 Scripts/rouge.py "$gold" "$dragoman" "$work" --json "$work/rouge.json"
+fi
 python3 Scripts/evaluate.py "$gold" "$dragoman" "$work" "$@" || status=1
 exit $status

@@ -55,8 +55,8 @@ public struct Picture: Sendable, Equatable {
         let (w, h) = (Canvas.number(width), Canvas.number(height))
         return """
             <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="\(w)" height="\(h)" viewBox="0 0 \(w) \(h)" role="img" aria-labelledby="\(id)-title \(id)-desc" font-size="13" font-family="system-ui, Noto Sans, DejaVu Sans, sans-serif">
-            <title id="\(id)-title">\(Canvas.escaped(title))</title>
-            <desc id="\(id)-desc">\(Canvas.escaped(description))</desc>
+            <title id="\(id)-title">\(SafeText.markup(title))</title>
+            <desc id="\(id)-desc">\(SafeText.markup(description))</desc>
             \(style)\(shapes)</svg>
             """
     }

@@ -16,7 +16,7 @@ extension Ledger {
     ///
     /// - Throws: what `body` throws, which ends the walk, and as `deals(_:)`.
     public func eachDeal(_ filter: DealFilter = DealFilter(), _ body: (Deal) throws -> Void) throws {
-        let condition = filter.condition
+        let condition = try condition(of: filter)
         let rows = try database.prepare("SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder)")
         try rows.bind(condition.values)
         var ids: [String] = []

@@ -43,7 +43,7 @@ extension Ledger {
     ///   - limit: how many at most.
     ///   - offset: how many are passed over.
     public func deals(_ filter: DealFilter, limit: Int, offset: Int) throws -> (deals: [Deal], count: Int) {
-        let condition = filter.condition
+        let condition = try condition(of: filter)
         let statement = try database.prepare(
             "SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder) LIMIT ? OFFSET ?")
         try statement.bind(condition.values + [.integer(limit), .integer(offset)])
@@ -55,7 +55,7 @@ extension Ledger {
     /// How the deals that `filter` lets through fall into kinds and stages, the most frequent first.
     public func facets(_ filter: DealFilter) throws -> (kinds: [DealFacet], stages: [DealFacet]) {
         func facet(_ column: String, _ filter: DealFilter) throws -> [DealFacet] {
-            let condition = filter.condition
+            let condition = try condition(of: filter)
             let statement = try database.prepare(
                 "SELECT \(column), count(*) FROM deals WHERE \(condition.sql) GROUP BY 1 ORDER BY 2 DESC, 1")
             try statement.bind(condition.values)

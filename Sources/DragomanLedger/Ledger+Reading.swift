@@ -28,19 +28,27 @@ public struct DealFilter: Sendable, Equatable {
         self.since = since
     }
 
+    /// A name, or part of one, of a country: deals it is a party to, and deals it is the place of.
+    public var country: String?
+    /// Only deals that rest on the words of at least so many origins; nil for any.
+    public var leastOrigins: Int?
+    /// Only deals whose reports contradict each other.
+    public var isDisputed = false
     /// Whether deals that somebody has rejected are among them.
     public var withRejected = false
 
-    /// Comparison forms of other names of what `party`, `place` and `goods` name, by those words (`Ledger.acrossScripts`).
+    /// Comparison forms of other names of what `party`, `place`, `goods` and `country` name, by those words
+    /// (`Ledger.acrossScripts`).
     var otherNames: [String: [String]] = [:]
 
-    /// The names that are asked for, by what they are in a deal.
+    /// The names that are asked for, by what they are in a deal; a country is a party or the place.
     var names: [(role: String, name: String)] {
-        [("party", party), ("place", place), ("goods", goods)].compactMap { role, name in name.map { (role, $0) } }
+        [("party", party), ("place", place), ("goods", goods), ("country", country)]
+            .compactMap { role, name in name.map { (role, $0) } }
     }
 
-    /// The condition on the table `deals`, with its values.
-    var condition: (sql: String, values: [StoredValue]) {
+    /// The condition on the table `deals`, with its values, but for `leastOrigins`.
+    var columnCondition: (sql: String, values: [StoredValue]) {
         var parts = [withRejected ? "1" : "verdict IS NOT 'rejected'"]
         var values: [StoredValue] = []
         func among(_ column: String, _ names: [String]) {
@@ -50,22 +58,32 @@ public struct DealFilter: Sendable, Equatable {
         }
         among("deals.kind", kinds.map(\.rawValue))
         among("deals.stage", stages.map(\.rawValue))
+        /// Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
+        /// fit are looked up; CROSS JOIN keeps SQLite to that order.
+        func named(_ role: String, or others: Int) -> String {
+            """
+            deals.id IN (
+                WITH RECURSIVE names (name) AS (
+                    SELECT min(name) FROM claim_names WHERE role = '\(role)'
+                    UNION ALL SELECT (SELECT min(name) FROM claim_names WHERE role = '\(role)' AND name > names.name)
+                    FROM names WHERE names.name IS NOT NULL)
+                SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
+                    CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
+                WHERE instr(names.name, ?) > 0
+                    OR names.name IN (\(repeatElement("?", count: others).joined(separator: ", "))))
+            """
+        }
         for (role, name) in names {
             let others = otherNames[role] ?? []
-            // Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
-            // fit are looked up; CROSS JOIN keeps SQLite to that order.
-            parts.append(
-                """
-                deals.id IN (
-                    WITH RECURSIVE names (name) AS (
-                        SELECT min(name) FROM claim_names WHERE role = '\(role)'
-                        UNION ALL SELECT (SELECT min(name) FROM claim_names WHERE role = '\(role)' AND name > names.name)
-                        FROM names WHERE names.name IS NOT NULL)
-                    SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
-                        CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
-                    WHERE instr(names.name, ?) > 0 OR names.name IN (\(others.map { _ in "?" }.joined(separator: ", "))))
-                """)
-            values += ([NameKey.of(name)] + others).map { .text($0) }
+            let roles = role == "country" ? ["party", "place"] : [role]
+            parts.append("(" + roles.map { named($0, or: others.count) }.joined(separator: " OR ") + ")")
+            values += roles.flatMap { _ in ([NameKey.of(name)] + others).map { StoredValue.text($0) } }
+        }
+        if isDisputed {
+            let kinds = Disagreement.Kind.allCases.filter(\.isContradiction)
+            let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+            parts.append("deals.id IN (SELECT deal FROM disagreements WHERE kind IN (\(marks)))")
+            values += kinds.map { .text($0.rawValue) }
         }
         if let since {
             parts.append("last_day >= ?")
@@ -87,7 +105,7 @@ extension Ledger {
     ///
     /// - Parameter limit: the most to give; nil for all.
     public func deals(_ filter: DealFilter = DealFilter(), limit: Int? = nil) throws -> [Deal] {
-        let condition = filter.condition
+        let condition = try condition(of: filter)
         let rows = try database.prepare("SELECT id FROM deals WHERE \(condition.sql) \(Self.dealOrder) LIMIT ?")
         try rows.bind(condition.values + [.integer(limit ?? -1)])
         var deals: [Deal] = []
@@ -100,7 +118,7 @@ extension Ledger {
 
     /// How many deals `filter` lets through.
     public func count(_ filter: DealFilter) throws -> Int {
-        let condition = filter.condition
+        let condition = try condition(of: filter)
         return try database.number("SELECT count(*) FROM deals WHERE \(condition.sql)", condition.values) ?? 0
     }
 

@@ -17,7 +17,7 @@ public struct DragomanError: Error, Sendable, Equatable, CustomStringConvertible
 
     /// What sort of failure it is.
     public let kind: Kind
-    /// Stable and searchable: a letter for the area (A arguments, F files, P page, L language, N names, C claims, D ledger, W web) and three digits.
+    /// Stable and searchable: a letter for the area (A arguments, F files, P page, L language, N names, C claims, D ledger, W web, G pictures, T tables) and three digits.
     public let code: String
     /// One sentence, without a full stop at its end.
     public let message: String

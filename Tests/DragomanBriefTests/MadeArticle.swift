@@ -2,6 +2,7 @@ import DragomanBrief
 import DragomanCapture
 import DragomanClaims
 import DragomanLedger
+import DragomanNames
 import DragomanPage
 import DragomanText
 import Testing
@@ -12,6 +13,8 @@ struct MadeArticle {
     var sentences: [ByteRange] = []
     var claims: [Claim] = []
     var capture: Capture
+    /// Names with their countries, for questions on these.
+    var names: [ArticleName] = []
 
     init(
         _ title: String, outlet: String? = nil, published: String? = nil, wire: String? = nil,
@@ -112,6 +115,14 @@ enum Story {
         try made.add(
             "A portion of the vans may be assembled in Da Nang",
             .made(.production, .considered, [], in: ["Da Nang"], van, share: "a portion", undertaking: 2))
+        made.names = [
+            ArticleName(type: .company, name: "GAZ Group", country: "country/russia"),
+            ArticleName(type: .country, name: "Vietnam", entry: "country/vietnam"),
+            ArticleName(type: .company, name: "Truong Minh Auto", country: "country/vietnam"),
+            ArticleName(
+                type: .person, name: "Pavel Artemyev", office: "trade representative", organisation: "Russia",
+                country: "country/russia"),
+        ]
         return made
     }
 

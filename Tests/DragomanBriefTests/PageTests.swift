@@ -1,7 +1,6 @@
 import DragomanClaims
 import DragomanLedger
 import DragomanText
-import Foundation
 import Testing
 
 @testable import DragomanBrief
@@ -12,15 +11,7 @@ struct PageTests {
 
     /// A ledger in a folder that is taken away again; gives its deals and articles.
     private func ledger(_ articles: [MadeArticle]) throws -> (deals: [Deal], articles: [ArticleEntry]) {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("brief-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let ledger = try Ledger(path: folder.appendingPathComponent("l.db").path, access: .writing)
-        for made in articles {
-            try ledger.add(
-                capture: made.capture, article: made.article, claims: made.claims, at: Date(timeIntervalSince1970: 0))
-        }
-        return (try ledger.deals(), try ledger.articles())
+        try MadeLedger.with(articles) { (try $0.deals(), try $0.articles()) }
     }
 
     @Test func `a brief`() throws {

@@ -80,4 +80,16 @@ enum Made {
             .init(from: "Russia", to: "Iran", deals: ["a"]),
             .init(from: "Germany", to: "Bosnia and Herzegovina", deals: ["a"]),
         ], flowsLeftOut: 2, dealsWithout: 5)
+
+    static let reconciliation = Reconciliation(
+        rows: [
+            .init(
+                from: "Russia", to: "Vietnam", year: 2024, sort: .vehicles, announced: 1200, deals: ["a"], shipped: 350,
+                value: 9_385_000),
+            .init(from: "Russia", to: "Vietnam", year: 2025, sort: .vehicles, shipped: 655, value: 16_800_000),
+            .init(
+                from: "Iran", to: "Bosnia and Herzegovina", year: nil, sort: .vehicles, announced: 45_000,
+                deals: ["b", "c"]),
+            .init(from: "Germany", to: "China", year: 2023, sort: .parts, deals: ["d"], value: 10),
+        ], notes: ["2 corridors of the table without a deal"])
 }

@@ -13,6 +13,7 @@ struct PictureTests {
         [
             ("course", Made.course.picture(width: width)), ("timeline", Made.timeline.picture(width: width)),
             ("network", try Made.network.picture(width: width)), ("flows", Made.flows.picture(width: width)),
+            ("reconciliation", Made.reconciliation.picture(width: width)),
         ]
     }
 

@@ -6,11 +6,15 @@ internal import DragomanText
 struct Candidate {
     let range: ByteRange
     /// Its place among the candidates.
-    let position: Int
+    var position: Int
+    /// Whether the candidate before it is the sentence before it in the same text.
+    var follows: Bool
+    /// Which of several texts it is of.
+    var source = 0
     /// Its place among those that are long enough to tell something: a place and date by themselves are not.
     let rank: Int
     /// Indices of the claims that rest on it.
-    let claims: [Int]
+    var claims: [Int]
     /// Whether it begins with a word that leans on the sentence before.
     let leans: Bool
     /// The name for the pronoun it begins with, where one was given.
@@ -20,6 +24,10 @@ struct Candidate {
     let headlineWords: Int
     /// Whether a quotation begins or ends in the middle of it.
     let breaksQuotation: Bool
+    /// Its words of four letters or more, in lower case.
+    let words: Set<String>
+    /// How many of its words are names or numbers: begin with a capital letter or a digit, but for the first.
+    let names: Int
 
     /// The sentences that stand in running text, without the white space around them.
     static func all(
@@ -45,17 +53,18 @@ struct Candidate {
             }
             let near = byPlace[firstNear...].prefix { claims[$0].evidence.lowerBound < range.upperBound }
             let opening = Opening(of: range, in: text)
+            let own = words(of: text[range])
             let antecedent = antecedents.first {
                 $0.range.lowerBound == opening.word.lowerBound && range.contains($0.range.lowerBound)
             }
             candidates.append(
                 Candidate(
-                    range: range, position: candidates.count, rank: rank,
+                    range: range, position: candidates.count, follows: !candidates.isEmpty, rank: rank,
                     claims: near.filter { rests(claims[$0].evidence, on: range) }.sorted(),
                     leans: opening.leans && antecedent == nil, antecedent: antecedent,
                     isQuestion: text[range.upperBound - 1] == UInt8(ascii: "?"),
-                    headlineWords: headline.isEmpty ? 0 : headline.intersection(words(of: text[range])).count,
-                    breaksQuotation: opening.breaksQuotation))
+                    headlineWords: headline.intersection(own).count, breaksQuotation: opening.breaksQuotation,
+                    words: own, names: names(in: text[range])))
             if range.count >= 28 { rank += 1 }
         }
         return candidates
@@ -71,6 +80,12 @@ struct Candidate {
         Set(
             bytes.split { !Opening.isLetter($0) }.filter { $0.count >= 4 }
                 .map { String(decoding: $0, as: UTF8.self).lowercased() })
+    }
+
+    private static func names(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.split { !Opening.isLetter($0) }.dropFirst().count { word in
+            word.first.map { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) } ?? false
+        }
     }
 
     private static func trimmed(_ range: ByteRange, in text: [UInt8]) -> ByteRange {

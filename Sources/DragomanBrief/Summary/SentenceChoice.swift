@@ -8,9 +8,14 @@ struct SentenceChoice {
     private let candidates: [Candidate]
     /// For each claim, what a sentence says by resting it: names of things said, with their weights.
     private let content: [[(thing: String, weight: Int)]]
+    /// In how many sentences each word stands, where no claim says what matters.
+    private let spread: [String: Int]
 
     init(_ candidates: [Candidate], claims: [Claim]) {
         self.candidates = candidates
+        var spread: [String: Int] = [:]
+        if claims.isEmpty { for word in candidates.flatMap(\.words) { spread[word, default: 0] += 1 } }
+        self.spread = spread
         let sizes = Dictionary(claims.map { ($0.undertaking, 1) }, uniquingKeysWith: +)
         content = claims.enumerated().map { number, claim in
             Self.content(of: claim, number: number, alike: sizes[claim.undertaking] ?? 1)
@@ -47,6 +52,7 @@ struct SentenceChoice {
             guard let best else { break }
             taken.insert(best.position)
             for claim in candidates[best.position].claims { said.formUnion(content[claim].map(\.thing)) }
+            if content.isEmpty { said.formUnion(candidates[best.position].words) }
         }
         return taken.sorted().map { candidates[$0] }
     }
@@ -63,12 +69,21 @@ struct SentenceChoice {
         // A beginning that only sets the scene counts less, unless the article has nothing else.
         gain += candidate.claims.isEmpty && !content.isEmpty ? lead / 2 : lead
         gain += min(200, 40 * candidate.headlineWords)
-        if candidate.leans, !taken.contains(candidate.position - 1) { gain -= 300 }
+        if content.isEmpty { gain += matter(of: candidate, after: said) }
+        if candidate.leans, !(candidate.follows && taken.contains(candidate.position - 1)) { gain -= 300 }
         if candidate.isQuestion { gain -= 1000 }
         if candidate.breaksQuotation { gain -= 200 }
         if candidate.range.count < 24 { gain -= 150 }
         if candidate.range.count > 400 { gain -= 150 }
         return gain
+    }
+
+    /// What a sentence is worth where no claim says so: words the article comes back to and that were not said yet, names and numbers.
+    private func matter(of candidate: Candidate, after said: Set<String>) -> Int {
+        let central = candidate.words.reduce(0) { sum, word in
+            said.contains(word) ? sum : sum + min(4, (spread[word] ?? 1) - 1)
+        }
+        return min(150, 10 * central) + min(60, 10 * candidate.names)
     }
 
     /// News is told from its beginning: what the first sentences are worth by their place.

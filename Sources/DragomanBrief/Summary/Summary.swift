@@ -52,10 +52,53 @@ public enum Summary {
     public static func choose(
         _ count: Int, from sentences: [ByteRange], of article: Article, claims: [Claim], antecedents: [Antecedent] = []
     ) -> [SummarySentence] {
-        let candidates = Candidate.all(in: sentences, of: article, claims: claims, antecedents: antecedents)
+        let part = Part(article: article, sentences: sentences, claims: claims, antecedents: antecedents)
+        return choose(count, of: [part]).map(\.sentence)
+    }
+
+    /// One text of several that are summed up together.
+    public struct Part: Sendable {
+        public var article: Article
+        /// Byte ranges in `article.text`, in order.
+        public var sentences: [ByteRange]
+        /// Its claims; those of one undertaking have one number over all parts.
+        public var claims: [Claim]
+        public var antecedents: [Antecedent]
+
+        public init(article: Article, sentences: [ByteRange], claims: [Claim], antecedents: [Antecedent] = []) {
+            self.article = article
+            self.sentences = sentences
+            self.claims = claims
+            self.antecedents = antecedents
+        }
+    }
+
+    /// At most `count` sentences of several articles, in the order of the parts and of their texts, chosen as those of one article: what one part
+    /// says already is not taken from another.
+    ///
+    /// - Returns: the sentences, each with the position of its part.
+    public static func choose(_ count: Int, of parts: [Part]) -> [(part: Int, sentence: SummarySentence)] {
+        var candidates: [Candidate] = []
+        var claims: [Claim] = []
+        for (number, part) in parts.enumerated() {
+            let own = Candidate.all(
+                in: part.sentences, of: part.article, claims: part.claims, antecedents: part.antecedents)
+            for var candidate in own {
+                candidate.follows = candidate.position > 0
+                candidate.position = candidates.count
+                candidate.source = number
+                candidate.claims = candidate.claims.map { $0 + claims.count }
+                candidates.append(candidate)
+            }
+            claims += part.claims
+        }
         return SentenceChoice(candidates, claims: claims).choose(count).map { candidate in
-            SummarySentence(
-                range: candidate.range, text: article.text.string(candidate.range), opening: candidate.antecedent)
+            (
+                candidate.source,
+                SummarySentence(
+                    range: candidate.range, text: parts[candidate.source].article.text.string(candidate.range),
+                    opening: candidate.antecedent)
+            )
         }
     }
 

@@ -172,37 +172,6 @@ public final class FetchJournal: Sendable {
         }
     }
 
-    /// A feed or site map that was read, and how its pages stand.
-    public struct KnownFeed: Sendable, Equatable {
-        /// Its address.
-        public let address: String
-        /// When it was last read, in seconds since 1970; nil where its last reading was cut short.
-        public let lastRead: Double?
-        /// How many of its pages are in the ledger, still to be fetched, and could not be had.
-        public let done, waiting, failed: Int
-    }
-
-    /// All feeds and site maps that were read, by address.
-    public func feeds() -> [KnownFeed] {
-        state.withLock { state in
-            var counts: [String: (done: Int, waiting: Int, failed: Int)] = [:]
-            for feed in state.feeds.keys { counts[feed] = (0, 0, 0) }
-            for page in state.pages.values {
-                guard let feed = page.feed else { continue }
-                switch page.state {
-                case .done: counts[feed, default: (0, 0, 0)].done += 1
-                case .found: counts[feed, default: (0, 0, 0)].waiting += 1
-                case .failed: counts[feed, default: (0, 0, 0)].failed += 1
-                }
-            }
-            return counts.sorted { $0.key < $1.key }.map { address, count in
-                KnownFeed(
-                    address: address, lastRead: state.feeds[address]?.at, done: count.done, waiting: count.waiting,
-                    failed: count.failed)
-            }
-        }
-    }
-
     // MARK: Lines
 
     /// What cannot be written is let go: the worst that follows is that a page is fetched again.

@@ -15,7 +15,7 @@ struct Canvas {
     ) {
         shapes += "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" \(Self.fill(ink, isBold: isBold))"
         if anchor != .start { shapes += " text-anchor=\"\(anchor.rawValue)\"" }
-        shapes += ">\(Self.escaped(text))</text>\n"
+        shapes += ">\(SafeText.markup(text))</text>\n"
     }
 
     /// A rectangle; `tip` is what is told of it when one points at it.
@@ -71,25 +71,9 @@ struct Canvas {
         return "\(sign)\(whole / 100)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
     }
 
-    /// Text for markup: escaped, on one line, without anything that acts on its reader.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in SafeText.line(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
     private static func closing(_ name: String, _ tip: String?) -> String {
         guard let tip else { return "/>\n" }
-        return "><title>\(escaped(tip))</title></\(name)>\n"
+        return "><title>\(SafeText.markup(tip))</title></\(name)>\n"
     }
 
     private static func fill(_ ink: Ink, isBold: Bool) -> String {

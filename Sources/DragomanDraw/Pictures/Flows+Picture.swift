@@ -20,7 +20,7 @@ extension Flows {
         let total = drawn.reduce(0) { $0 + $1.deals.count }
         // A deal is as thick as gives a picture of a good height, whatever their number.
         let unit = min(26, max(1.5, 420 / Double(total)))
-        let room = min(200, width * 0.28)
+        let room = min(200, width * 0.34)
         let from = Side(drawn.map { ($0.from, $0.deals.count) }, unit: unit)
         let to = Side(drawn.map { ($0.to, $0.deals.count) }, unit: unit)
         let height = max(from.height, to.height)
@@ -65,6 +65,7 @@ extension Flows {
         var y = top + height + 26
         var legend = "Bands are as thick as there are deals; the numbers count deals."
         if drawn.count < flows.count { legend += " The \(drawn.count) flows of most deals of \(flows.count)." }
+        if let note = table.note { legend += " \(note)." }
         for line in TextMeasure.wrapped(legend, into: width - 24, most: 3) {
             canvas.text(line, 12, y, .dim)
             y += TextMeasure.line

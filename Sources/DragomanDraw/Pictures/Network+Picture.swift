@@ -50,6 +50,7 @@ extension Network {
         let (fewerNodes, fewerEdges) = (nodes.count - drawnNodes.count, edges.count - drawnEdges.count)
         if fewerNodes > 0 { legend += " \(fewerNodes) parties and places are not drawn." }
         if fewerEdges > 0 { legend += " \(fewerEdges) relations are not drawn." }
+        if let note = table.note { legend += " \(note)." }
         var y = layout.height + 2 * margin + 14
         for line in TextMeasure.wrapped(legend, into: full - 24, most: 3) {
             canvas.text(line, 12, y, .dim)

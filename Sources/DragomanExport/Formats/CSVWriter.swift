@@ -10,8 +10,8 @@ struct CSVWriter: ExportWriter {
     /// The columns, in order.
     static let columns = [
         "id", "kind", "stage", "newest", "statement", "actors", "counterparts", "places", "goods", "quantity", "unit",
-        "per", "vagueness", "amount", "currency", "share", "date", "reports", "outlets", "speakers", "quote", "title",
-        "published", "address",
+        "per", "vagueness", "amount", "currency", "share", "date", "reports", "families", "origins", "disputed",
+        "outlets", "speakers", "quote", "title", "published", "address",
     ]
     let isRaw: Bool
 
@@ -24,7 +24,8 @@ struct CSVWriter: ExportWriter {
             list(row.actors), list(row.counterparts), list(row.places), list(row.goodsText),
             row.quantity.map { number($0.n) } ?? "", text(row.quantity?.unit), row.quantity?.per?.rawValue ?? "",
             row.quantity?.mod?.rawValue ?? "", row.money.map { number($0.amount) } ?? "", text(row.money?.currency),
-            text(row.share), row.date?.description ?? "", "\(row.reports)", list(row.outlets), list(row.speakers),
+            text(row.share), row.date?.description ?? "", "\(row.reports)", "\(row.families)", "\(row.origins)",
+            "\(row.disputed)", list(row.outlets), list(row.speakers),
             text(headline?.quote), text(headline?.report.title), headline?.report.published?.description ?? "",
             text(headline?.report.address),
         ]

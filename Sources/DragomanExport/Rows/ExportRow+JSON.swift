@@ -5,7 +5,7 @@ internal import DragomanText
 extension ExportRow: Encodable {
     private enum Key: String, CodingKey {
         case id, kind, stage, newest, statement, actors, counterparts, places, goods, quantity, money, share, date
-        case reports, outlets, speakers, history, claims
+        case reports, families, origins, disputed, outlets, speakers, history, claims
     }
 
     /// Writes all fields, absent ones as null; Docs/deal-row.schema.json describes them.
@@ -25,6 +25,9 @@ extension ExportRow: Encodable {
         try box.encode(share, forKey: .share)
         try box.encode(date?.description, forKey: .date)
         try box.encode(reports, forKey: .reports)
+        try box.encode(families, forKey: .families)
+        try box.encode(origins, forKey: .origins)
+        try box.encode(disputed, forKey: .disputed)
         try box.encode(outlets, forKey: .outlets)
         try box.encode(speakers, forKey: .speakers)
         try box.encode(history, forKey: .history)

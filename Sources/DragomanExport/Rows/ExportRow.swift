@@ -29,6 +29,11 @@ public struct ExportRow: Sendable, Equatable {
     public var date: CoarseDate?
     /// How many articles report it; copies count.
     public var reports: Int
+    /// How many texts the reports are, copies of one counted once, and on how many words it rests.
+    public var families: Int
+    public var origins: Int
+    /// Whether reports of it contradict each other.
+    public var disputed: Bool
     /// The stages reported, oldest first.
     public var history: [StageReport]
     /// The claims it is made of, oldest word first.
@@ -50,6 +55,11 @@ public struct ExportRow: Sendable, Equatable {
         share = deal.shares.first?.value
         date = deal.dates.first?.value
         reports = deal.reports
+        let origins = deal.origins
+        let support = deal.support(origins)
+        families = support.families
+        self.origins = support.origins
+        disputed = deal.isDisputed(origins)
         history = deal.history
         claims = deal.claims.map(ExportClaim.init)
         let headlineID = deal.headline?.id

@@ -12,7 +12,7 @@ enum ReadCommand: Action {
     private static let file = Argument(
         "FILE", Documents.help, kind: .file)
     private static let sentences = Option(
-        "sentences", short: "s", "sentences of the summary", value: "N", kind: .choice(["1", "3", "5"]), fallback: "3")
+        "sentences", short: "s", "sentences of the summary", value: "N", kind: .integer(1...100), fallback: "3")
     private static let stopAfter = Option(
         "stop-after", "print what stands after this stage of reading instead", value: "STAGE",
         kind: .choice(["article", "analysis", "names", "claims"]))
@@ -63,7 +63,8 @@ enum ReadCommand: Action {
         default:
             let brief = try Brief(
                 of: reading.article, from: capture, claims: reading.claims,
-                sentences: Summary.sentences(of: reading.named.analysis), count: invocation.integer(sentences) ?? 3)
+                sentences: Summary.sentences(of: reading.named.analysis), count: invocation.integer(sentences) ?? 3,
+                antecedents: Summary.antecedents(in: reading.named))
             try paper.print(brief)
             return brief.deals.isEmpty ? .nothingFound : .done
         }

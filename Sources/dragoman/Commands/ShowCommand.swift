@@ -1,5 +1,6 @@
 import DragomanArguments
 import DragomanBrief
+import DragomanDraw
 import DragomanLedger
 import DragomanText
 
@@ -18,9 +19,10 @@ enum ShowCommand: Action {
         examples: [
             Example("dragoman show 3fa9c2", "the deal whose id begins so; dragoman deals lists them"),
             Example("dragoman show 3fa9c2 --json", "the same for programs"),
+            Example("dragoman show 3fa9c2 --svg course.svg", "how it got on, also as a picture"),
             Example("dragoman show 7kq2", "an article; dragoman stories lists the ids"),
         ],
-        arguments: [id], options: [Paper.json, Places.ledger])
+        arguments: [id], options: [PictureFile.svg, PictureFile.width, Paper.json, Places.ledger])
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
@@ -32,6 +34,9 @@ enum ShowCommand: Action {
             }
             context.messages.say("the ledger holds no deal \(id)\nThe command dragoman deals lists the ids.")
             return .nothingFound
+        }
+        guard try !PictureFile.write(invocation, in: context, StageCourse(of: deal).picture(width:)) else {
+            return .done
         }
         try Paper(invocation, in: context).print(DealPage(deal, related: try ledger.related(to: deal)))
         return .done

@@ -21,22 +21,37 @@ enum DealQuery {
     private static let since = Option(
         "since", "only with a word given on this day or later", value: "DATE", kind: .date)
 
+    private static let country = Option(
+        "country", "only with this country as a party or as the place, or part of its name", value: "NAME")
+    private static let origins = Option(
+        "min-origins", "only on the word of at least so many origins: persons, documents, outlets' own voices",
+        value: "N", kind: .integer(1...1000))
+    private static let disputed = Option(flag: "disputed", "only where reports contradict each other")
+
+    /// All but the one on time, for commands that have their own.
+    static let optionsWithoutSince = [kind, stage, party, place, country, goods, origins, disputed, Places.packs]
+    /// Those for commands that choose kind and stage themselves.
+    static let optionsOfSupplies = [party, place, country, goods, origins, disputed, since, Places.packs]
     /// All of them.
-    static let options = [kind, stage, party, place, goods, since, Places.packs]
+    static let options = optionsWithoutSince + [since]
 
     /// What the command line asks.
     static func filter(_ invocation: Invocation) -> DealFilter {
-        DealFilter(
+        var filter = DealFilter(
             kinds: invocation.values(kind).compactMap(ClaimKind.init),
             stages: invocation.values(stage).compactMap(Stage.init), party: invocation.value(party),
             place: invocation.value(place), goods: invocation.value(goods),
             since: invocation.value(since).flatMap(CoarseDate.init(iso:)))
+        filter.country = invocation.value(country)
+        filter.leastOrigins = invocation.integer(origins)
+        filter.isDisputed = invocation.has(disputed)
+        return filter
     }
 
     /// The same, with the names in it found in other scripts and spellings too.
     static func filter(_ invocation: Invocation, of ledger: Ledger, in context: Context) throws -> DealFilter {
         let filter = filter(invocation)
-        guard filter.party != nil || filter.place != nil || filter.goods != nil,
+        guard filter.party != nil || filter.place != nil || filter.goods != nil || filter.country != nil,
             let names = try NameMatching.finderIfThere(invocation, in: context)
         else { return filter }
         return try ledger.acrossScripts(filter, names: names)
@@ -44,10 +59,12 @@ enum DealQuery {
 
     /// The same in words: `Deals: supply, signed, with Saipa, since 2023`.
     static func title(_ invocation: Invocation) -> String {
-        let named = [("with", party), ("in", place), ("of", goods), ("since", since)]
+        let named = [("with", party), ("in", place), ("with or in", country), ("of", goods), ("since", since)]
         let conditions =
             invocation.values(kind) + invocation.values(stage)
             + named.compactMap { word, option in invocation.value(option).map { "\(word) \($0)" } }
+            + (invocation.integer(origins).map { ["of \($0) origins or more"] } ?? [])
+            + (invocation.has(disputed) ? ["disputed"] : [])
         return conditions.isEmpty ? "Deals" : "Deals: " + conditions.joined(separator: ", ")
     }
 }

@@ -67,7 +67,7 @@ struct Reader: Sendable {
 
     private func reading(of capture: Capture, _ given: GivenMetadata?) throws -> Reading {
         let article = try (given.map(Metadata.init) ?? metadata).article(capture)
-        let named = recognizer.recognize(try analyze(article.text, article.blocks.map(\.range)))
+        let named = try named(article)
         let statements = speech.statements(in: named, published: article.published, outlet: article.outlet)
         let claims = claimReader.claims(
             in: named, statements: statements, published: article.published, hasHeadline: article.title != nil)
@@ -85,6 +85,11 @@ struct Reader: Sendable {
         EventRows(
             reading, events: eventReader.events(in: reading.named),
             times: eventReader.times(in: reading.named, published: reading.article.published))
+    }
+
+    /// The analysis of an article, with its names.
+    func named(_ article: Article) throws -> NamedAnalysis {
+        recognizer.recognize(try analyze(article.text, article.blocks.map(\.range)))
     }
 
     /// The analysis of stretches of a text, each as a document of its own.

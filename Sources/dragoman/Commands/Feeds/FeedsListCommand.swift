@@ -23,7 +23,7 @@ enum FeedsListCommand: Action {
         let now = context.now().timeIntervalSince1970
         // Where nothing was fetched there is no record, and looking makes none.
         let isThere = FileManager.default.fileExists(atPath: path)
-        let feeds = isThere ? try FetchJournal(path: path, now: now).feeds() : []
+        let feeds = isThere ? try FetchJournal(path: path, now: now).feeds : []
         try Paper(invocation, in: context).print(FeedPage(feeds: feeds.map(FeedPage.Row.init)))
         return feeds.isEmpty ? .nothingFound : .done
     }
@@ -39,7 +39,7 @@ struct FeedPage: Page {
         let waiting: Int
         let failed: Int
 
-        init(_ feed: FetchJournal.KnownFeed) {
+        init(_ feed: FeedRecord) {
             address = feed.address
             lastRead = feed.lastRead.map { Date(timeIntervalSince1970: $0.rounded(.down)).formatted(.iso8601) }
             articles = feed.done
