@@ -50,9 +50,7 @@ extension Ledger {
     ///   - text: words that must all occur; between quotation marks words that follow one another; `word*` for all that begin so.
     ///   - finder: where given, a name is found under its other names too, in any script; `SearchResult.names` says which.
     ///   - limit: the most to give.
-    ///   - matcher: where one is given, names of the ledger that are like a word, in any script, may stand for it.
     /// - Returns: the best matches first, by BM25 (Robertson and Zaragoza 2009), of equal ones the one added last.
-<<<<<<< HEAD
     public func search(_ text: String, names finder: NameFinder? = nil, limit: Int = 20) throws -> SearchResult {
         var names: [NameMeant] = []
         let index = try finder.map { try NameFile(beside: self, matcher: $0.matcher).index }
@@ -63,15 +61,6 @@ extension Ledger {
             return meant.map(\.name)
         }
         guard let expression = query else { return SearchResult(hits: [], total: 0) }
-=======
-    public func search(_ text: String, limit: Int = 20, matcher: NameMatcher? = nil) throws -> SearchResult {
-        let query = try SearchQuery(text) { word in
-            // Short words are names of nothing but by chance.
-            guard let matcher, word.count >= 4 else { return [] }
-            return try findName(word, matcher: matcher, limit: 24).map(\.name)
-        }
-        guard let expression = query.expression else { return SearchResult(hits: [], total: 0) }
->>>>>>> brief
         let rows = try database.prepare(
             "SELECT rowid, bm25(search) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")
         try rows.bind([.text(expression), .integer(Self.mostRanked)])

@@ -11,26 +11,12 @@ struct SearchQuery {
 
     /// Words must all occur; words between quotation marks must follow one another; a word that ends in `*` stands for all that
     /// begin so. Nothing else in `text` has a meaning.
-<<<<<<< HEAD
     init(_ text: String) {
         var terms: [Term] = []
-=======
-    ///
-    /// - Parameter alternatives: what else may stand for a word or words between quotation marks, such as a name in other scripts.
-    init(_ text: String, alternatives: (String) throws -> [String] = { _ in [] }) rethrows {
-        var terms: [String] = []
-        func term(_ words: Substring) throws -> String {
-            let others = try alternatives(String(words)).filter { $0 != words }.prefix(Self.mostAlternatives)
-                .map { Self.quoted($0.filter { $0 != "\"" }[...]) }
-            return others.isEmpty
-                ? Self.quoted(words) : "(" + ([Self.quoted(words)] + others).joined(separator: " OR ") + ")"
-        }
->>>>>>> brief
         for (number, part) in text.prefix(Self.most).split(separator: "\"", omittingEmptySubsequences: false)
             .enumerated()
         {
             if number % 2 == 1 {
-<<<<<<< HEAD
                 terms.append(Term(quoted: Self.quoted(part), text: String(part)))
             } else {
                 for word in part.split(whereSeparator: \.isWhitespace) {
@@ -75,24 +61,7 @@ struct SearchQuery {
             at = end
         }
         return groups.joined(separator: " AND ")
-=======
-                if Self.hasMeaning(part) { terms.append(try term(part)) }
-            } else {
-                for word in part.split(whereSeparator: \.isWhitespace) {
-                    guard Self.hasMeaning(word) else { continue }
-                    terms.append(word.hasSuffix("*") ? Self.quoted(word.dropLast()) + "*" : try term(word))
-                }
-            }
-        }
-        expression = terms.isEmpty ? nil : terms.joined(separator: " AND ")
->>>>>>> brief
     }
-
-    /// FTS5 takes a term without letters for one that never occurs.
-    private static func hasMeaning(_ text: Substring) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
-
-    /// Other words that may stand for one.
-    private static let mostAlternatives = 24
 
     /// Characters of a query that are looked at.
     private static let most = 1000
