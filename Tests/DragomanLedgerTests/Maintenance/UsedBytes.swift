@@ -8,7 +8,8 @@ struct UsedBytes {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        use(0, 96)
+        use(0, 40)
+        use(44, 52)
         for page in 0..<bytes.count / size { readTree(page) }
     }
 
