@@ -37,6 +37,14 @@ public struct DealFilter: Sendable, Equatable {
     /// Whether deals that somebody has rejected are among them.
     public var withRejected = false
 
+    /// Comparison forms of other names of what `party`, `place` and `goods` name, by those words (`Ledger.acrossScripts`).
+    var otherNames: [String: [String]] = [:]
+
+    /// The names that are asked for, by what they are in a deal.
+    var names: [(role: String, name: String)] {
+        [("party", party), ("place", place), ("goods", goods)].compactMap { role, name in name.map { (role, $0) } }
+    }
+
     /// The condition on the table `deals`, with its values, but for `leastOrigins`.
     var columnCondition: (sql: String, values: [StoredValue]) {
         var parts = [withRejected ? "1" : "verdict IS NOT 'rejected'"]
@@ -50,7 +58,7 @@ public struct DealFilter: Sendable, Equatable {
         among("deals.stage", stages.map(\.rawValue))
         /// Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
         /// fit are looked up; CROSS JOIN keeps SQLite to that order.
-        func named(_ role: String) -> String {
+        func named(_ role: String, _ others: [String]) -> String {
             """
             deals.id IN (
                 WITH RECURSIVE names (name) AS (
@@ -59,14 +67,17 @@ public struct DealFilter: Sendable, Equatable {
                     FROM names WHERE names.name IS NOT NULL)
                 SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
                     CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
-                WHERE instr(names.name, ?) > 0)
+                WHERE instr(names.name, ?) > 0 OR names.name IN (\(others.map { _ in "?" }.joined(separator: ", "))))
             """
         }
-        let names = [(["party"], party), (["place"], place), (["goods"], goods), (["party", "place"], country)]
-        for (roles, name) in names {
-            guard let name else { continue }
-            parts.append("(" + roles.map(named).joined(separator: " OR ") + ")")
-            values += roles.map { _ in .text(NameKey.of(name)) }
+        for (role, name) in names {
+            let others = otherNames[role] ?? []
+            parts.append(named(role, others))
+            values += ([NameKey.of(name)] + others).map { .text($0) }
+        }
+        if let country {
+            parts.append("(\(named("party", [])) OR \(named("place", [])))")
+            values += [.text(NameKey.of(country)), .text(NameKey.of(country))]
         }
         if isDisputed {
             let kinds = Disagreement.Kind.allCases.filter(\.isContradiction)

@@ -12,8 +12,10 @@ enum DealQuery {
         "stage", "only this stage; may be given several times", value: "STAGE",
         kind: .choice(Stage.allCases.map(\.rawValue)))
     private static let party = Option(
-        "party", "only with this firm, country or institution, or part of its name", value: "NAME")
-    private static let place = Option("place", "only in this country or place, or part of its name", value: "NAME")
+        "party", "only with this firm, country or institution, by any of its names in any script, or part of one",
+        value: "NAME")
+    private static let place = Option(
+        "place", "only in this country or place, by any of its names, or part of one", value: "NAME")
     private static let goods = Option(
         "goods", "only these goods: a type such as truck, or part of a name", value: "NAME")
     private static let since = Option(
@@ -27,9 +29,9 @@ enum DealQuery {
     private static let disputed = Option(flag: "disputed", "only where reports contradict each other")
 
     /// All but the one on time, for commands that have their own.
-    static let optionsWithoutSince = [kind, stage, party, place, country, goods, origins, disputed]
+    static let optionsWithoutSince = [kind, stage, party, place, country, goods, origins, disputed, Places.packs]
     /// Those for commands that choose kind and stage themselves.
-    static let optionsOfSupplies = [party, place, country, goods, origins, disputed, since]
+    static let optionsOfSupplies = [party, place, country, goods, origins, disputed, since, Places.packs]
     /// All of them.
     static let options = optionsWithoutSince + [since]
 
@@ -44,6 +46,15 @@ enum DealQuery {
         filter.leastOrigins = invocation.integer(origins)
         filter.isDisputed = invocation.has(disputed)
         return filter
+    }
+
+    /// The same, with the names in it found in other scripts and spellings too.
+    static func filter(_ invocation: Invocation, of ledger: Ledger, in context: Context) throws -> DealFilter {
+        let filter = filter(invocation)
+        guard filter.party != nil || filter.place != nil || filter.goods != nil,
+            let names = try NameMatching.finderIfThere(invocation, in: context)
+        else { return filter }
+        return try ledger.acrossScripts(filter, names: names)
     }
 
     /// The same in words: `Deals: supply, signed, with Saipa, since 2023`.

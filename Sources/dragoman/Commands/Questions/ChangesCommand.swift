@@ -36,7 +36,8 @@ enum ChangesCommand: Action {
         let day = try Self.day(word, today: context.now())
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
         let news = try NewsSince(
-            of: ledger, since: day, DealQuery.filter(invocation), limit: invocation.integer(limit) ?? 200)
+            of: ledger, since: day, DealQuery.filter(invocation, of: ledger, in: context),
+            limit: invocation.integer(limit) ?? 200)
         let paper = Paper(invocation, in: context)
         if let count = invocation.integer(sentences) {
             try paper.print(news.summary(count))

@@ -24,7 +24,7 @@ enum FlowsCommand: Action {
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
         let answer = try Flows(
-            of: ledger, DealQuery.filter(invocation), limit: invocation.integer(limit) ?? 40)
+            of: ledger, DealQuery.filter(invocation, of: ledger, in: context), limit: invocation.integer(limit) ?? 40)
         guard try !PictureFile.write(invocation, in: context, answer.picture(width:)) else { return .done }
         try Paper(invocation, in: context).print(answer)
         return answer.table.rows.isEmpty ? .nothingFound : .done

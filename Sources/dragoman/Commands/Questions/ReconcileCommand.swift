@@ -29,7 +29,7 @@ enum ReconcileCommand: Action {
         ],
         arguments: [table],
         options: DealQuery.optionsOfSupplies
-            + [PictureFile.svg, PictureFile.width, Paper.json, Places.ledger, Places.packs])
+            + [PictureFile.svg, PictureFile.width, Paper.json, Places.ledger])
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let path = invocation.word(table) ?? "-"
@@ -40,7 +40,8 @@ enum ReconcileCommand: Action {
             return countries.count == 1 ? countries.first?.id : nil
         }
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
-        let answer = try Reconciliation(of: ledger, DealQuery.filter(invocation), against: trade)
+        let answer = try Reconciliation(
+            of: ledger, DealQuery.filter(invocation, of: ledger, in: context), against: trade)
         guard try !PictureFile.write(invocation, in: context, answer.picture(width:)) else { return .done }
         try Paper(invocation, in: context).print(answer)
         return answer.rows.isEmpty ? .nothingFound : .done

@@ -25,7 +25,7 @@ enum TimelineCommand: Action {
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
         let answer = try Timeline(
-            of: ledger, DealQuery.filter(invocation), limit: invocation.integer(limit) ?? 200)
+            of: ledger, DealQuery.filter(invocation, of: ledger, in: context), limit: invocation.integer(limit) ?? 200)
         guard try !PictureFile.write(invocation, in: context, answer.picture(width:)) else { return .done }
         try Paper(invocation, in: context).print(answer)
         return answer.table.rows.isEmpty ? .nothingFound : .done
