@@ -57,7 +57,7 @@ struct ReconciliationTests {
         ("a,b\n1,2\n", "T005", "there is no column for the reporter"),
         (
             "Reporter,Partner,Period,Qty,Value,Period,HS\n", "T005",
-            "line 1, column 32: there are two columns for the period"
+            "line 1, column 35: there are two columns for the period"
         ),
         (head + "Russia,Vietnam,X,8703,2023,1\n", "T006", "line 2, column 28: the line has 6 cells, the first line 7"),
         (head + "Russia,Vietnam,X,cars,2023,1,1\n", "T007", "line 2, column 18: 'cars' is no code"),
