@@ -60,6 +60,7 @@ public struct ClaimReader: Sendable {
         let stages = StageReader(tree: tree, clauses: clauses)
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
         let values = SlotValues(tree: tree, phrases: phrases, published: published)
+        let gapping = Gapping(tree: tree)
         let sources = Sources(statements)
         let factuality = FactualityReader(tree)
         var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
@@ -83,15 +84,19 @@ public struct ClaimReader: Sendable {
                             previous: drafts.last ?? filler.previous(before: token))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
-                    best[draft.kind] = draft
+                    var valued = draft
+                    values.fill(&valued)
+                    if isComplete(valued) { best[draft.kind] = valued }
                 }
-                for kind in ClaimKind.allCases {
-                    guard var draft = best[kind] else { continue }
-                    values.fill(&draft)
-                    if isComplete(draft) { drafts.append(draft) }
+                // What a rule of a kind says of the words is more exact than that they carry the claim before on.
+                let isStated = best.values.contains {
+                    pack.rules[$0.rule].kind != nil && !pack.rules[$0.rule].isFallback
                 }
+                drafts += ClaimKind.allCases.compactMap { best[$0] }
+                    .filter { !isStated || pack.rules[$0.rule].kind != nil }
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
+            drafts = drafts.flatMap { [$0] + gapping.further($0) }
             for var draft in drafts {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)

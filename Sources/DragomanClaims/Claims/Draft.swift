@@ -22,6 +22,8 @@ struct Draft: Sendable {
     var filled = 0
     /// Whether it is the agreement on another draft's undertaking.
     var takesPart = false
+    /// The goods that a pronoun in it would stand for; nil where none were spoken of.
+    var carried: [Goods]?
     /// The sites named in it; an owner or place can be read from them.
     var sites: [Int] = []
 }

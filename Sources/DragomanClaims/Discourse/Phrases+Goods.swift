@@ -84,7 +84,8 @@ extension Phrases {
     /// "made fewer than 8,000 last year": a number that stands for what it counts.
     func isBareNumber(_ head: Int) -> Bool {
         tree.tokens[head].pos == "NUM" && ["dobj", "nsubj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
-            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil
+            && !tree.tokens[head].entity.hasSuffix("DATE") && tree.named.analysis.word(head).utf8.count > 3
+            && tree.child(head, "compound") == nil
     }
 
     /// The plant or other site named last before `token`, in its own or the previous sentence.

@@ -101,6 +101,38 @@ struct ConstructionTests {
         Construction(
             "the company", "Ashok Leyland won a tender in Ghana. The company will supply 100 buses to Accra.",
             "supply planned Ashok Leyland @ Accra [bus] 100 vehicles"),
+        Construction(
+            "pronoun for goods", "Yutong delivered 100 buses to Chile. They will leave for Santiago in May 2025.",
+            "supply done Yutong @ Chile [bus] 100 vehicles", "supply planned Yutong @ Santiago [bus] on 2025-05"),
+        Construction(
+            "part of what was named", "Uzauto will build 60,000 cars, the bulk of them for Kazakhstan.",
+            "production planned Uzauto > Kazakhstan @ Kazakhstan [car] 60000 vehicles",
+            "supply planned Uzauto @ Kazakhstan [car]"),
+        Construction(
+            "project that goes on",
+            "Yutong began to build a plant in Chile in 2020. The project was suspended in 2022.",
+            "production underway Yutong @ Chile on 2020", "production stalled Yutong @ Chile on 2022"),
+        Construction(
+            "list without verbs", "Tata will pay a tariff of 17 percent in Mexico, Geely 18.8 and Dongfeng 35.3.",
+            "barrier planned - > Tata @ Mexico 17 percent", "barrier planned - > Geely @ Mexico 18.8 percent",
+            "barrier planned - > Dongfeng @ Mexico 35.3 percent"),
+        Construction(
+            "raising over a noun", "Deliveries of Kia cars to Georgia are to start in May 2025.",
+            "supply planned Kia @ Georgia [car Kia] on 2025-05"),
+        Construction(
+            "what was to have been", "Volvo was to have opened a plant in Peru in 2021.",
+            "production stalled Volvo @ Peru on 2021"),
+        Construction(
+            "what used to be", "Scania used to assemble trucks in Russia.", "production ended Scania @ Russia [truck]"),
+        Construction(
+            "gerund taken for a noun", "Isuzu stopped shipping kits to Belarus.", "supply ended Isuzu @ Belarus [kit]"),
+        Construction(
+            "rid of", "Honda got rid of its plant in Turkey in 2021.", "exit done Honda @ Turkey on 2021"),
+        Construction(
+            "who is made to do it", "Shortages forced Kia to suspend production in Kenya.",
+            "production stalled Kia @ Kenya"),
+        Construction("a permit to build is no building", "Building permits for Skoda in Kenya have not been needed."),
+        Construction("goods enter nothing", "The trucks of MAZ entered Poland at dawn."),
         Construction("a condition is no claim", "If the tests are passed, the paint will dry."),
         Construction("ideas are no goods", "The export of ideas matters to Belarus."),
         Construction("a team is no plant", "The director built a good team in Madrid."),
