@@ -24,7 +24,7 @@ public struct SearchPage: Page {
             page += "    " + words.joined() + "\n    " + style.paint(article.id, .dim) + "\n"
         }
         let more = result.total >= Ledger.mostRanked ? " or more" : ""
-        return page + "\n\(result.total)\(more) \(result.total == 1 ? "article" : "articles")\n"
+        return page + "\n\(result.total)\(more) \(Counted.noun(result.total, "article"))\n"
     }
 
     private enum Key: String, CodingKey { case hits, total }

@@ -33,10 +33,10 @@ enum PackCheckCommand: Action {
         let named = invocation.words(folders)
         let packs = try named.isEmpty ? Places.packs(invocation, in: context) : named
         let start = context.now()
-        _ = try KnowledgeBase(packs: packs)
+        let knowledge = try KnowledgeBase(packs: packs)
         let pack = try Pack(folders: packs)
         let end = context.now()
-        let reader = try Reader(model: Places.model(invocation, in: context), packs: packs)
+        let reader = try Reader(model: Places.model(invocation, in: context), knowledge: knowledge, pack: pack)
         let report = PackReport(
             packs: packs.map { URL(fileURLWithPath: $0).lastPathComponent }, rules: pack.ruleCount,
             examples: pack.exampleCount,

@@ -103,7 +103,8 @@ struct FoundPage: Page {
         if let type = found.type { row += " (\(type), \(SafeText.line(found.id ?? "")))" }
         if !found.articles.isEmpty {
             let few = found.articles.prefix(5).joined(separator: ", ")
-            row += " in \(Counted.articles(found.articles.count)): \(few)\(found.articles.count > 5 ? ", ..." : "")"
+            row +=
+                " in \(Counted.of(found.articles.count, "article")): \(few)\(found.articles.count > 5 ? ", ..." : "")"
         }
         row += "\n"
         if !found.others.isEmpty {
