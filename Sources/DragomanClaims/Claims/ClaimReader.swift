@@ -59,7 +59,7 @@ public struct ClaimReader: Sendable {
         let clauses = ClauseReader(tree: tree, cues: pack.cues)
         let stages = StageReader(tree: tree, clauses: clauses)
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
-        let values = SlotValues(tree: tree, phrases: phrases, published: published)
+        let values = SlotValues(tree: tree, phrases: phrases, published: published, statements: statements)
         let sources = Sources(statements)
         let factuality = FactualityReader(tree)
         var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)

@@ -20,18 +20,17 @@ public struct ValueScanner: Sendable {
     ///
     /// Give a whole article at once where there is one: a dinar or a dirham takes its country from the words before it.
     public func scan(_ text: [UInt8], in range: ByteRange) -> [Value] {
-        let range = range.clamped(to: 0..<text.count)
         var values: [Value] = []
         var country: String?
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = text[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
-            var line = ValueParser(
-                text: text, lexemes: Lexer.lexemes(of: text, in: start..<end), published: published, country: country)
-            line.parse()
-            values += line.values
-            country = line.country
-            start = end + 1
+        var lastDay = published
+        for line in text.lines(in: range) {
+            var parser = ValueParser(
+                text: text, lexemes: Lexer.lexemes(of: text, in: line), published: published, country: country)
+            parser.lastDay = lastDay
+            parser.parse()
+            values += parser.values
+            country = parser.country
+            lastDay = parser.lastDay
         }
         return values
     }
@@ -50,6 +49,8 @@ struct ValueParser {
     let published: CoarseDate?
     /// The country last spoken of, as ISO 3166 code.
     var country: String?
+    /// The day named last, for "the same day".
+    var lastDay: CoarseDate?
     var values: [Value] = []
 
     init(text: [UInt8], lexemes: [Lexeme], published: CoarseDate?, country: String?) {
@@ -67,7 +68,10 @@ struct ValueParser {
                 index += 1
                 continue
             }
-            if let value = match.value { values.append(value) }
+            if let value = match.value {
+                values.append(value)
+                if case .date(let date) = value.content, date.day != nil { lastDay = date }
+            }
             index = max(match.end, index + 1)
         }
     }
