@@ -182,6 +182,8 @@ struct SlotValues: Sendable {
         switch tokens[verb].dep {
         // A participle or relative clause on one of our phrases still speaks of it, less closely.
         case "acl", "relcl":
+            // "a project announced in March": the day of the word, not of the deed.
+            if ["announce", "report", "reveal", "propose", "name"].contains(tokens[verb].lemma) { return nil }
             let isOurs = draft.things.contains(head) || draft.sites.contains(head) || draft.clause.predicate == head
             return isOurs ? 3 : nil
         // "due to open", "expected to begin"
@@ -263,7 +265,7 @@ struct SlotValues: Sendable {
             // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
             guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
             draft.isBareCount = true
-            return unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods)
+            return phrases.unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods)
         }
         // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
         if tree.mention(head) != nil, !phrases.isGoodsHead(head) {
@@ -273,9 +275,9 @@ struct SlotValues: Sendable {
         if ["model", "version", "brand"].contains(tokens[head].lemma), isFew(value) { return nil }
         let classes = phrases.classes(head)
         if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
-        if let type = phrases.lexicon.member(of: "goods", in: classes) { return unit(ofGoods: type) }
+        if let type = phrases.lexicon.member(of: "goods", in: classes) { return phrases.unit(ofGoods: type) }
         if phrases.isGoodsHead(head) {
-            return unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods)
+            return phrases.unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods)
         }
         return nil
     }
@@ -285,11 +287,5 @@ struct SlotValues: Sendable {
         value.count == 1
             && (tree.tokens[value.lowerBound].range.count < 3
                 || tree.named.analysis.word(value.lowerBound).allSatisfy(\.isLetter))
-    }
-
-    /// What a number of goods of a type counts: what the pack's `unit` classes say of the type's name, else its plural.
-    func unit(ofGoods type: String) -> String {
-        if let unit = phrases.lexicon.member(of: "unit", in: phrases.lexicon.classes(of: type)) { return unit }
-        return ["service", "other"].contains(type) ? "parts" : Goods.plural(of: type)
     }
 }

@@ -49,6 +49,7 @@ extension Phrases {
                 }
             }
         }
+        addNamesBefore(&names)
         if names.isEmpty, isDefinite(head), type != "parts", !classes.isDisjoint(with: genericBit),
             let last = focus.goods(before: head)
         {
@@ -65,13 +66,63 @@ extension Phrases {
         }
     }
 
-    /// "electric car parts" are parts, but "car plant" gives cars: the goods named before a word that is none.
+    /// "Fiat, Jeep and Ram cars": further names before the first one found, whatever the parser hung them on.
+    private func addNamesBefore(_ names: inout [Mention]) {
+        for _ in 0..<8 {
+            guard let first = names.map(\.tokens.lowerBound).min(), first > 1,
+                [",", "and", "or", "&"].contains(tokens[first - 1].norm)
+            else { return }
+            let before = tokens[first - 2].norm == "," ? first - 3 : first - 2
+            guard before >= 0, tree.sentenceOfToken[before] == tree.sentenceOfToken[first],
+                let mention = tree.mention(before), !mention.isAdjective,
+                [.model, .brand, .company].contains(tree.identity(mention).type),
+                names.contains(where: { tree.identity($0).type == tree.identity(mention).type }),
+                !names.contains(where: { $0.identity == mention.identity }),
+                isNameList(from: mention)
+            else { return }
+            names.append(mention)
+        }
+    }
+
+    /// Whether a name opens a list before goods: it stands behind a verb, a preposition or another name, and is no subject.
+    private func isNameList(from mention: Mention) -> Bool {
+        guard mention.tokens.lowerBound > 0 else { return false }
+        let before = tokens[mention.tokens.lowerBound - 1]
+        return ["ADP", "VERB", "PUNCT", "CCONJ", "PART", "DET", "ADJ"].contains(before.pos)
+            && !mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tokens[$0].dep) }
+    }
+
+    /// "electric car parts" are parts, but "car plant", "electric car production facility", "a plant for Audi" and "a line
+    /// dedicated to vans" give goods: those named beside a word that is none.
     func modifierGoods(_ head: Int) -> [Goods] {
         for child in tree.children(head).reversed() where ["compound", "nmod", "amod"].contains(tokens[child].dep) {
+            guard classes(child).isDisjoint(with: lexicon.bit("batch")) else { continue }
             let found = goods(child)
+            if !found.isEmpty { return found }
+            for inner in tree.children(child).reversed() where ["compound", "nmod"].contains(tokens[inner].dep) {
+                guard classes(inner).isDisjoint(with: lexicon.bit("batch")) else { continue }
+                let found = goods(inner)
+                if !found.isEmpty { return found }
+            }
+        }
+        guard isSite(head) else { return [] }
+        for child in tree.children(head) where child > head {
+            var prep = child
+            if tokens[child].dep == "acl", ["dedicate", "devote"].contains(tokens[child].lemma) {
+                prep = tree.child(child, "prep") ?? child
+            }
+            guard ["for", "to"].contains(tokens[prep].norm), let object = tree.child(prep, "pobj") else { continue }
+            let found = coordinated(object).flatMap { goods($0) }
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// The word at `head` and those joined to it.
+    private func coordinated(_ head: Int) -> [Int] {
+        var found = [head]
+        while found.count < 8, let next = tree.child(found[found.count - 1], "conj") { found.append(next) }
+        return found
     }
 
     private func modifierType(_ head: Int) -> String? {
@@ -113,7 +164,7 @@ extension Phrases {
         return found
     }
 
-    private static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
+    static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
 
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
     ///
@@ -147,5 +198,11 @@ extension Phrases {
     func maker(of goods: Identity) -> String? {
         guard let maker = background.maker(goods) else { return nil }
         return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
+    }
+
+    /// What a number of goods of a type counts: what the pack's `unit` classes say of the type's name, else its plural.
+    func unit(ofGoods type: String) -> String {
+        if let unit = lexicon.member(of: "unit", in: lexicon.classes(of: type)) { return unit }
+        return ["service", "other"].contains(type) ? "parts" : Goods.plural(of: type)
     }
 }

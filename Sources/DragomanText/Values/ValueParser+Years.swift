@@ -126,8 +126,9 @@ extension ValueParser {
     func deadline(at index: Int) -> Match? {
         switch word(index) {
         case "year" where word(index - 1) == "the" && ["before", "by"].contains(word(index - 2)):
-            guard matches(["is", "out"], at: index + 1) || matches(["is", "over"], at: index + 1)
-                || word(index + 1) == "ends"
+            guard
+                matches(["is", "out"], at: index + 1) || matches(["is", "over"], at: index + 1)
+                    || word(index + 1) == "ends"
             else { return nil }
             return match(index, index + (word(index + 1) == "ends" ? 2 : 3), year(after: 0))
         case "christmas" where ["before", "by", "until", "till", "at"].contains(word(index - 1)):
