@@ -69,7 +69,13 @@ extension ContextFiller {
     /// "capacity is 20 GWh", "six million a year": of what the plant or firm was last said to make.
     private func takeProducedGoods(_ draft: inout Draft) {
         guard draft.quantity?.unit != "people" else { return }
-        let isUnsaid = draft.goods.isEmpty || draft.isBareCount && draft.goods.allSatisfy(isWidest)
+        let output = phrases.lexicon.bit("output")
+        let isOutput = (draft.things + [draft.clause.predicate]).contains {
+            !phrases.classes($0).isDisjoint(with: output)
+        }
+        let isUnsaid =
+            draft.goods.isEmpty && (draft.quantity != nil || isOutput)
+            || draft.isBareCount && draft.goods.allSatisfy(isWidest)
         guard isUnsaid else { return }
         let sentence = tree.sentenceOfToken[draft.clause.predicate]
         let earlier = recent.last {

@@ -71,15 +71,28 @@ extension ContextFiller {
     }
 
     /// The place a claim is about where nothing around it says so: one of its own sentence, else the country in focus.
-    private func spokenOf(_ draft: Draft) -> String? {
+    func spokenOf(_ draft: Draft) -> String? {
         let end = tree.span(draft.clause.top).upperBound
-        let accept = { (identity: Identity) in
+        // What is sold abroad goes neither where it is from nor where its maker is at home.
+        let isTrade = draft.kind == .supply || draft.kind == .distribution
+        let homes = isTrade ? Set(draft.actor.compactMap(countryAround) + origins(of: draft)) : []
+        func accept(_ identity: Identity) -> Bool {
             !draft.actor.contains(identity.name) && !draft.counterpart.contains(identity.name)
+                && !(phrases.background.country(identity).map(homes.contains) ?? false)
         }
         let start = tree.sentences[tree.sentenceOfToken[draft.clause.predicate]].lowerBound
         if let near = focus.place(before: end, from: start, where: accept) { return tree.named.identities[near].name }
-        if let country = focus.country(before: end, where: { !draft.actor.contains($0) }) { return country }
+        let isAbroad = { (name: String) in
+            !draft.actor.contains(name) && !homes.contains(self.countryAround(name) ?? name)
+        }
+        if let country = focus.country(before: end, where: isAbroad) { return country }
         return focus.place(before: end, where: accept).map { tree.named.identities[$0].name }
+    }
+
+    /// The countries that a claim's goods come from: "ships the car from Wuhan".
+    private func origins(of draft: Draft) -> [String] {
+        draft.clause.prepositions.filter { $0.word == "from" }.flatMap(\.heads).flatMap(phrases.placeNames)
+            .compactMap(countryAround)
     }
 
     /// "in Malaysia at Gurun", "at Tychy in Poland": the narrower place says it.

@@ -51,7 +51,8 @@ struct ContextFiller {
             draft.place = draft.actor.compactMap { isCountry($0) ? $0 : country(of: $0) }
         } else if draft.kind == .barrier, draft.counterpart.isEmpty, !draft.actor.isEmpty {
             // "forbids the export of engines to Chile": who is not to have them is hit.
-            draft.counterpart = draft.place.filter { isCountry($0) && !draft.actor.contains($0) }
+            draft.counterpart = draft.heads.filter { tree.tokens[tree.tokens[$0].head].norm == "to" }
+                .flatMap(phrases.placeNames).filter { isCountry($0) && !draft.actor.contains($0) }
         }
         if draft.kind == .supply { turnToMaker(&draft) }
         carryOn(&draft)
@@ -111,6 +112,19 @@ struct ContextFiller {
         return firm.map { tree.named.identities[$0].name }
     }
 
+    /// "an attempt to make it at Karsan": a firm named as a place of work does the work.
+    private func firmAt(_ draft: Draft) -> String? {
+        guard draft.kind == .production else { return nil }
+        for (word, heads) in draft.clause.prepositions where word == "at" {
+            for head in heads {
+                if let mention = tree.mention(head), tree.identity(mention).type == .company {
+                    return tree.identity(mention).name
+                }
+            }
+        }
+        return nil
+    }
+
     /// "Mitsuba's local partner, Tolle, will close": the one whose partner it is; "at a Turkish plant": whose plant it is.
     private func takePartner(_ draft: inout Draft) {
         for (index, name) in draft.counterpart.enumerated() where name.hasPrefix("same ") {
@@ -125,6 +139,7 @@ struct ContextFiller {
             draft.counterpart = [phrases.description(site)]
             return
         }
+        if draft.kind == .exit, takeBuyer(&draft) { return }
         let kinds: Set<ClaimKind> = [.production, .supply, .distribution, .exit]
         guard kinds.contains(draft.kind) else { return }
         for head in draft.clause.subject where Self.partners.contains(tree.tokens[head].lemma.lowercased()) {
@@ -137,6 +152,24 @@ struct ContextFiller {
         }
     }
 
+    /// "left, passing its half to the city": who gets what is left behind.
+    private func takeBuyer(_ draft: inout Draft) -> Bool {
+        for verb in tree.children(draft.clause.predicate)
+        where tree.tokens[verb].tag == "VBG" && ["advcl", "conj"].contains(tree.tokens[verb].dep)
+            && Self.handing.contains(tree.tokens[verb].lemma)
+        {
+            for prep in tree.children(verb) where ["to", "on"].contains(tree.tokens[prep].norm) {
+                guard let object = tree.child(prep, "pobj"), phrases.isParty(object) else { continue }
+                draft.counterpart = phrases.partyNames(object, speaker: nil).filter { !draft.actor.contains($0) }
+                if !draft.counterpart.isEmpty { return true }
+            }
+        }
+        return false
+    }
+
+    private static let handing: Set<String> = [
+        "hand", "pass", "sell", "transfer", "leave", "cede", "give", "return", "turn", "assign", "dispose",
+    ]
     private static let partners: Set<String> = [
         "partner", "distributor", "importer", "dealer", "supplier", "contractor", "agent", "licensee", "assembler",
     ]
@@ -159,50 +192,62 @@ struct ContextFiller {
 
     private static let inputs: Set<String> = ["kit", "parts", "engine", "battery", "service", "other"]
 
-    /// Whether a firm was only said to leave: whoever goes on with what it left is another.
-    private func hasLeft(_ name: String) -> Bool {
-        var isLeaver = false
-        for draft in recent where draft.actor.contains(name) {
-            guard draft.kind == .exit else { return false }
-            isLeaver = true
+    /// Whether a firm was only said to leave the country a claim is about: whoever goes on there is another.
+    private func hasLeft(_ name: String, _ draft: Draft) -> Bool {
+        var left: [String] = []
+        for earlier in recent where earlier.actor.contains(name) {
+            guard earlier.kind == .exit else { return false }
+            left += earlier.place.compactMap(countryAround)
         }
-        return isLeaver
+        guard draft.kind != .exit, !left.isEmpty else { return false }
+        guard let here = (draft.place.first ?? spokenOf(draft)).flatMap(countryAround) else { return false }
+        return left.contains(here)
     }
 
     /// Takes the actor from the context: a site's owner, whoever imposed before, the speaker's firm, the firm spoken of.
     private func fillActor(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
         let predicate = draft.clause.predicate
         let others = Set(draft.counterpart)
-        if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first(where: { !others.contains($0) }) {
+        if let firm = firmAt(draft), !others.contains(firm) {
+            draft.actor = [firm]
+        } else if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first(where: {
+            !others.contains($0)
+        }) {
             draft.actor = [owner]
         } else if let earlier = pointed(draft) {
             draft.actor = earlier.actor.filter { !others.contains($0) }
             if draft.place.isEmpty, !draft.sites.contains(where: { phrases.located($0) != nil }) {
                 draft.place = earlier.place
             }
-        } else if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first(where: { !others.contains($0) })
-        {
+        } else if let owner = siteOwner(draft, others) {
             draft.actor = [owner]
         } else if draft.kind == .barrier {
             if let earlier = recent.last(where: { $0.kind == .barrier }) {
                 draft.actor = earlier.actor
-            } else if let country = focus.place(
-                before: predicate, where: { [.country, .region].contains($0.type) && !others.contains($0.name) })
-            {
-                draft.actor = [tree.named.identities[country].name]
+            } else if let country = focus.country(before: predicate, where: { !others.contains($0) }) {
+                draft.actor = [country]
             }
         } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org),
-            hasActed(org)
+            hasActed(org), !hasLeft(org, draft)
         {
             draft.actor = [org]
         } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
             draft.actor = previous.actor
             if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
         } else if let firm = focus.firm(
-            before: predicate, where: { !others.contains($0.name) && (draft.kind == .exit || !hasLeft($0.name)) })
+            before: predicate, where: { !others.contains($0.name) && !hasLeft($0.name, draft) })
         {
             draft.actor = [tree.named.identities[firm].name]
         }
+    }
+
+    /// Who runs the site a claim names, as the text around it tells.
+    private func siteOwner(_ draft: Draft, _ others: Set<String>) -> String? {
+        for site in draft.sites {
+            let owner = phrases.owner(site) { !hasLeft($0.name, draft) }
+            if let owner, !others.contains(owner) { return owner }
+        }
+        return nil
     }
 
     /// "the plant will have": the claim that told of the plant last.
@@ -253,6 +298,9 @@ struct ContextFiller {
         if draft.goods.isEmpty, draft.quantity?.unit != "people" { draft.goods = earlier.goods }
         if draft.counterpart.isEmpty { draft.counterpart = earlier.counterpart }
     }
+
+    /// The country of a place of the article, by its name in the knowledge base.
+    func countryAround(_ name: String) -> String? { known(name).flatMap(phrases.background.country) }
 
     /// Whether an earlier claim is about the same plant or market: the same firm, the same sort of undertaking.
     func isSameUndertaking(_ earlier: Draft, _ draft: Draft) -> Bool {

@@ -62,7 +62,8 @@ struct SlotValues: Sendable {
             if isStart(at) { distance += 4 }
             switch value.content {
             case .number(let n):
-                guard n != 0, distance < best.quantity, let unit = unit(at, &draft) else { continue }
+                guard n != 0, distance < best.quantity, let (unit, isBare) = unit(at, draft) else { continue }
+                draft.isBareCount = isBare
                 draft.quantity = Quantity(n: n, unit: unit, per: period(after: index, range), mod: value.mod)
                 best.quantity = distance
             case .percent(let n):
@@ -243,8 +244,8 @@ struct SlotValues: Sendable {
         return period
     }
 
-    /// What a number counts; nil where it counts nothing that a claim keeps.
-    private func unit(_ value: Range<Int>, _ draft: inout Draft) -> String? {
+    /// What a number counts, and whether no word beside it says so; nil where it counts nothing that a claim keeps.
+    private func unit(_ value: Range<Int>, _ draft: Draft) -> (unit: String, isBare: Bool)? {
         let tokens = tree.tokens
         // "forty-seat cars": a number joined to a word by a hyphen counts that word.
         if value.upperBound < tokens.count, tokens[value.upperBound].tag == "HYPH", !tokens[value.upperBound - 1].spaced
@@ -264,8 +265,7 @@ struct SlotValues: Sendable {
         if value.contains(head) {
             // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
             guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
-            draft.isBareCount = true
-            return phrases.unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods)
+            return (phrases.unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods), true)
         }
         // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
         if tree.mention(head) != nil, !phrases.isGoodsHead(head) {
@@ -274,10 +274,10 @@ struct SlotValues: Sendable {
         // "three models" are no number of vehicles.
         if ["model", "version", "brand"].contains(tokens[head].lemma), isFew(value) { return nil }
         let classes = phrases.classes(head)
-        if let unit = phrases.lexicon.member(of: "unit", in: classes) { return unit }
-        if let type = phrases.lexicon.member(of: "goods", in: classes) { return phrases.unit(ofGoods: type) }
+        if let unit = phrases.lexicon.member(of: "unit", in: classes) { return (unit, false) }
+        if let type = phrases.lexicon.member(of: "goods", in: classes) { return (phrases.unit(ofGoods: type), false) }
         if phrases.isGoodsHead(head) {
-            return phrases.unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods)
+            return (phrases.unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods), false)
         }
         return nil
     }

@@ -18,7 +18,7 @@ struct Anaphora: Sendable {
                 // "Ann Lee": her firm is spoken of.
                 guard mention.tokens.lowerBound == token, mention.tokens != person?.tokens else { continue }
                 person = mention
-                if let firm = firmOfPerson[mention.identity] { phrases.focus.note(firm, at: token) }
+                if let firm = firmOfPerson[mention.identity] { phrases.focus.note(firm, at: token, isPerson: true) }
                 continue
             }
             guard stands(token, phrases) else { continue }

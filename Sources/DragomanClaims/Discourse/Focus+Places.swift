@@ -17,11 +17,18 @@ extension Focus {
         for mention in before(token, places) where mention.tokens.lowerBound >= start {
             guard accept(tree.identity(mention)), !isDateline(mention), !isDescription(mention), !isOrigin(mention)
             else { continue }
-            if let last = mention.tokens.last, tree.tokens[last].dep == "poss" { continue }
+            guard let last = mention.tokens.last, tree.tokens[last].dep != "poss" else { continue }
+            // "talks with Peru", "cars for Peru" are no place of work.
+            let prep = tree.tokens[tree.tokens[last].head].norm
+            if tree.tokens[last].dep == "pobj", !Self.locatives.contains(prep) { continue }
             return mention.identity
         }
         return nil
     }
+
+    private static let locatives: Set<String> = [
+        "in", "at", "near", "inside", "outside", "across", "throughout", "on", "into", "around",
+    ]
 
     /// The `count` different countries named last before `token`, in the order of the text.
     func countries(before token: Int, count: Int) -> [Int] {
@@ -52,6 +59,14 @@ extension Focus {
             add(mention, isDateline(mention) ? 0.4 : 1)
         }
         for mention in before(token, countries) where mention.isAdjective { add(mention, 0.7) }
+        // "Peru. The first plant ..."
+        let block = tree.named.analysis.blocks[tree.blockOfToken[token]]
+        if let heading = before(token, places).first(where: { $0.tokens.lowerBound == block.lowerBound }),
+            heading.tokens.upperBound < tree.tokens.count, tree.named.analysis.word(heading.tokens.upperBound) == ".",
+            let name = background.country(tree.identity(heading))
+        {
+            weights[name, default: 0] += 2
+        }
         if let title = tree.named.analysis.blocks.first {
             for mention in (places + countries.filter(\.isAdjective)).prefix(16)
             where title.contains(mention.tokens.lowerBound) && !isOrigin(mention) {

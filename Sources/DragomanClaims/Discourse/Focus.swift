@@ -27,7 +27,7 @@ struct Focus: Sendable {
     private struct Echo {
         let token: Int
         let identity: Int
-        let isSubject: Bool
+        let weight: Double
     }
     /// Firms named side by side ("Geely and Renault"), by the token they begin at.
     private let groups: [(token: Int, identities: [Int])]
@@ -53,10 +53,10 @@ struct Focus: Sendable {
         headings = Self.headings(firms, tree)
     }
 
-    /// Notes that the word at `token` stands for a firm; called in token order.
-    mutating func note(_ identity: Int, at token: Int) {
+    /// Notes that the word at `token` stands for a firm, or for a person of that firm; called in token order.
+    mutating func note(_ identity: Int, at token: Int, isPerson: Bool = false) {
         let isSubject = ["nsubj", "nsubjpass"].contains(tree.tokens[token].dep)
-        echoes.append(Echo(token: token, identity: identity, isSubject: isSubject))
+        echoes.append(Echo(token: token, identity: identity, weight: isPerson ? 0.5 : isSubject ? 1.6 : 0.8))
     }
 
     /// Firms that are the whole first sentence of a paragraph.
@@ -86,12 +86,33 @@ struct Focus: Sendable {
                     found[group].identities.append(mention.identity)
                 }
                 for token in mention.tokens { member[token] = group }
+            } else if let ally = ally(of: last, tree), let group = member[ally] {
+                if !found[group].identities.contains(mention.identity) {
+                    found[group].identities.append(mention.identity)
+                }
+                for token in mention.tokens { member[token] = group }
             } else {
                 for token in mention.tokens { member[token] = found.count }
                 found.append((last, [mention.identity]))
             }
         }
         return found.filter { $0.identities.count > 1 }
+    }
+
+    /// "X entered in partnership with Y", "X, together with Y, will": the subject that the firm at `token` goes along with.
+    private static func ally(of token: Int, _ tree: Tree) -> Int? {
+        let prep = tree.tokens[token].head
+        guard tree.tokens[token].dep == "pobj", tree.tokens[prep].norm == "with" else { return nil }
+        var above = tree.tokens[prep].head
+        let links: Set<String> = [
+            "partnership", "alliance", "cooperation", "collaboration", "together", "jointly", "tandem", "conjunction",
+        ]
+        guard links.contains(tree.tokens[above].lemma.lowercased()) else { return nil }
+        for _ in 0..<4 {
+            if let subject = tree.child(above, "nsubj") { return subject }
+            above = tree.tokens[above].head
+        }
+        return nil
     }
 
     /// The firms that the article names side by side before any others, where it does so in its first sentences.
@@ -137,17 +158,17 @@ struct Focus: Sendable {
         let sentence = tree.sentenceOfToken[token]
         let heading = headings[tree.blockOfToken[token]]
         var best: (identity: Int, weight: Double)?
-        func weigh(_ identity: Int, at position: Int, isSubject: Bool) {
+        func weigh(_ identity: Int, at position: Int, _ base: Double) {
             let distance = sentence - tree.sentenceOfToken[position]
             let often = Double(min(6, counts[identity] ?? 1))
-            var weight = (isSubject ? 1.6 : 0.8) / Double(1 + distance) + 0.05 * often
+            var weight = base / Double(1 + distance) + 0.05 * often
             if identity == heading { weight += 1 }
             if weight > best?.weight ?? 0 { best = (identity, weight) }
         }
         for mention in before(token, firms) {
             guard sentence - tree.sentenceOfToken[mention.tokens.lowerBound] <= count else { break }
             guard accept(tree.identity(mention)), !isAside(mention) else { continue }
-            weigh(mention.identity, at: mention.tokens.lowerBound, isSubject: isSubject(mention))
+            weigh(mention.identity, at: mention.tokens.lowerBound, isSubject(mention) ? 1.6 : 0.8)
         }
         var low = 0
         var high = echoes.count
@@ -158,7 +179,7 @@ struct Focus: Sendable {
         for echo in echoes[..<low].suffix(40).reversed() {
             guard sentence - tree.sentenceOfToken[echo.token] <= count else { break }
             guard accept(tree.named.identities[echo.identity]) else { continue }
-            weigh(echo.identity, at: echo.token, isSubject: echo.isSubject)
+            weigh(echo.identity, at: echo.token, echo.weight)
         }
         return best?.identity
     }
@@ -218,10 +239,17 @@ struct Focus: Sendable {
 
     /// Whether a firm is only named to describe another thing: "the former Renault plant", "like Geely".
     private func isAside(_ mention: Mention) -> Bool {
-        if let last = mention.tokens.last, tree.tokens[last].dep == "appos",
-            Self.observers.contains(tree.tokens[tree.tokens[last].head].lemma.lowercased())
-        {
-            return true
+        if let last = mention.tokens.last {
+            let head = tree.tokens[last].head
+            let isAppended =
+                tree.tokens[last].dep == "appos" && Self.observers.contains(tree.tokens[head].lemma.lowercased())
+            if isAppended { return true }
+            // "the trade body X", "watchdog X"
+            if mention.tokens.lowerBound > 0,
+                Self.observers.contains(tree.tokens[mention.tokens.lowerBound - 1].lemma.lowercased())
+            {
+                return true
+            }
         }
         if let last = mention.tokens.last, ["compound", "nmod", "poss"].contains(tree.tokens[last].dep),
             tree.children(tree.tokens[last].head).contains(where: {

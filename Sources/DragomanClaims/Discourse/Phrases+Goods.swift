@@ -18,7 +18,7 @@ extension Phrases {
         if let mention = tree.mention(head), !mention.isAdjective {
             let identity = tree.identity(mention)
             guard [.model, .brand].contains(identity.type) else { return [] }
-            return [Goods(type: background.goodsType(identity) ?? lexicon.namedGoods, name: identity.name)]
+            return [Goods(type: type(of: identity), name: identity.name)]
         }
         if isBareNumber(head) { return [Goods(type: lexicon.widestGoods)] }
         // "a first batch of 500 cars"
@@ -64,6 +64,13 @@ extension Phrases {
             let own = background.goodsType(identity)
             return Goods(type: type == "vehicle" && identity.type == .model ? own ?? type : type, name: identity.name)
         }
+    }
+
+    /// The type of a named make or model: a model of which nothing closer is known counts as the pack's usual goods.
+    private func type(of identity: Identity) -> String {
+        let known = background.goodsType(identity)
+        if identity.type == .model, known == lexicon.widestGoods { return lexicon.namedGoods }
+        return known ?? lexicon.namedGoods
     }
 
     /// "Fiat, Jeep and Ram cars": further names before the first one found, whatever the parser hung them on.
@@ -119,7 +126,7 @@ extension Phrases {
     }
 
     /// The word at `head` and those joined to it.
-    private func coordinated(_ head: Int) -> [Int] {
+    func coordinated(_ head: Int) -> [Int] {
         var found = [head]
         while found.count < 8, let next = tree.child(found[found.count - 1], "conj") { found.append(next) }
         return found

@@ -110,7 +110,7 @@ extension Phrases {
             return group.map { tree.named.identities[$0].name }
         }
         if isDefinite(head), !isPlural {
-            if lemma == "country" || lemma == "state" || lemma == "republic" {
+            if ["country", "state", "republic"].contains(lemma), tree.child(head, "prep") == nil {
                 if let country = focus.country(before: head) { return [country] }
             }
             if !classes.isDisjoint(with: firmBit) {
@@ -186,15 +186,16 @@ extension Phrases {
     }
 
     /// Who owns or runs the plant at `head`: its stated owner, else the firm in focus.
-    func owner(_ head: Int) -> String? {
+    func owner(_ head: Int, where accept: (Identity) -> Bool = { _ in true }) -> String? {
         if let stated = statedOwner(head) { return stated }
         guard !isForeign(head) else { return nil }
-        return focus.firm(before: head).map { tree.named.identities[$0].name }
+        return focus.firm(before: head, where: accept).map { tree.named.identities[$0].name }
     }
 
-    /// "a Turkish plant", "a plant in Ghent", "a partner's factory": a site of somebody's who is not named.
+    /// "at a Turkish plant", "with a local factory": a site of somebody's who is not named.
     func isForeign(_ head: Int) -> Bool {
-        guard isSite(head) else { return false }
+        guard isSite(head), tokens[head].dep == "pobj", ["at", "with", "in"].contains(tokens[tokens[head].head].norm)
+        else { return false }
         let children = tree.children(head)
         let isIndefinite = children.contains { ["a", "an", "another"].contains(tokens[$0].norm) }
         guard isIndefinite else { return false }
@@ -272,9 +273,9 @@ extension Phrases {
     func nationalities(_ head: Int) -> [String] {
         var found: [String] = []
         for child in tree.children(head) where ["amod", "compound", "nmod", "poss"].contains(tree.tokens[child].dep) {
-            for part in [child]
+            for part in coordinated(child)
                 + tree.children(child).filter({
-                    tree.tokens[$0].dep == "conj" || Self.makingVerbs.contains(tokens[child].lemma)
+                    Self.makingVerbs.contains(tokens[child].lemma)
                         || tree.tokens[child].dep != "poss" && ["amod", "nmod"].contains(tree.tokens[$0].dep)
                 })
             {
