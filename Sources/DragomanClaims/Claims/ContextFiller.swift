@@ -100,8 +100,9 @@ struct ContextFiller {
 
     /// "Assembly of Kaiyi cars began": whoever was spoken of just before puts them together, not the brand's owner.
     private func assembler(of draft: Draft) -> String? {
-        guard draft.kind == .production, draft.clause.isNominal, draft.clause.subject.isEmpty,
-            tree.tokens[draft.clause.predicate].lemma == "assembly", draft.sites.isEmpty,
+        let words = draft.things + [draft.clause.predicate]
+        guard draft.kind == .production, draft.sites.isEmpty,
+            words.contains(where: { tree.tokens[$0].lemma.lowercased() == "assembly" }),
             let brand = draft.goods.compactMap(\.name).lazy.compactMap({ known($0) }).first
         else { return nil }
         let owner = phrases.background.maker(brand)

@@ -64,6 +64,8 @@ struct SlotValues: Sendable {
             case .number(let n):
                 guard n != 0, distance < best.quantity, let (unit, isBare) = unit(at, draft) else { continue }
                 draft.isBareCount = isBare
+                // "raised output to 9,000 buses"
+                if draft.goods.isEmpty, !isBare, let counted = counted(at) { draft.goods = phrases.goods(counted) }
                 draft.quantity = Quantity(n: n, unit: unit, per: period(after: index, range), mod: value.mod)
                 best.quantity = distance
             case .percent(let n):
@@ -101,7 +103,7 @@ struct SlotValues: Sendable {
         guard let published else { return reading }
         switch stage {
         case .planned: return reading.span.upperBound >= published.span.lowerBound ? reading : nil
-        case .done, .ended, .signed, .underway:
+        case .done, .ended, .signed:
             return reading.span.lowerBound <= published.span.upperBound ? reading : nil
         default: return reading
         }
@@ -264,7 +266,9 @@ struct SlotValues: Sendable {
         }
         if value.contains(head) {
             // "aims at 100,000 in 2025": a bare number counts the goods of the clause.
-            guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4 else { return nil }
+            guard [.supply, .production, .distribution].contains(draft.kind), value.count <= 4,
+                !isFew(value)
+            else { return nil }
             return (phrases.unit(ofGoods: draft.goods.first?.type ?? phrases.lexicon.widestGoods), true)
         }
         // "45,000 Shahin and Quick models": the number hangs on a name before the noun.
@@ -280,6 +284,16 @@ struct SlotValues: Sendable {
             return (phrases.unit(ofGoods: phrases.goods(head).first?.type ?? phrases.lexicon.widestGoods), false)
         }
         return nil
+    }
+
+    /// The goods that a number counts.
+    private func counted(_ value: Range<Int>) -> Int? {
+        let tokens = tree.tokens
+        guard let anchor = value.first(where: { !value.contains(tokens[$0].head) }), tokens[anchor].dep == "nummod",
+            tree.mention(tokens[anchor].head) == nil, phrases.isGoodsHead(tokens[anchor].head),
+            phrases.classes(tokens[anchor].head).isDisjoint(with: phrases.lexicon.bit("batch"))
+        else { return nil }
+        return tokens[anchor].head
     }
 
     /// Whether a number is a word or a figure below a hundred.

@@ -77,24 +77,21 @@ struct Focus: Sendable {
 
     private static func groups(_ firms: [Mention], _ tree: Tree) -> [(token: Int, identities: [Int])] {
         var found: [(token: Int, identities: [Int])] = []
-        var member: [Int: Int] = [:]  // The group of each mention's head token.
+        var member: [Int: Int] = [:]  // The group of each mention's tokens and of the noun that it names.
         for mention in firms {
             guard let last = mention.tokens.last else { continue }
-            let above = mention.tokens.lazy.filter { tree.tokens[$0].dep == "conj" }.map { tree.tokens[$0].head }.first
-            if let above, let group = member[above] {
-                if !found[group].identities.contains(mention.identity) {
-                    found[group].identities.append(mention.identity)
-                }
-                for token in mention.tokens { member[token] = group }
-            } else if let ally = ally(of: last, tree), let group = member[ally] {
-                if !found[group].identities.contains(mention.identity) {
-                    found[group].identities.append(mention.identity)
-                }
-                for token in mention.tokens { member[token] = group }
-            } else {
-                for token in mention.tokens { member[token] = found.count }
+            var words = Array(mention.tokens)
+            // "the Uzbek group ADM": the group is what is joined.
+            if ["appos", "compound", "nmod"].contains(tree.tokens[last].dep) { words.append(tree.tokens[last].head) }
+            let above =
+                words.first { tree.tokens[$0].dep == "conj" }.map { tree.tokens[$0].head } ?? ally(of: last, tree)
+            let group = above.flatMap { member[$0] } ?? found.count
+            if group == found.count {
                 found.append((last, [mention.identity]))
+            } else if !found[group].identities.contains(mention.identity) {
+                found[group].identities.append(mention.identity)
             }
+            for token in words { member[token] = group }
         }
         return found.filter { $0.identities.count > 1 }
     }

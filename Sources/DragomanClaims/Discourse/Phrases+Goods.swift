@@ -142,7 +142,13 @@ extension Phrases {
     /// "made fewer than 8,000 last year": a number that stands for what it counts.
     func isBareNumber(_ head: Int) -> Bool {
         tree.tokens[head].pos == "NUM" && ["dobj", "nsubj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
-            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil
+            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil && !isYear(head)
+    }
+
+    /// Whether the number at `head` reads as a year: "2026", not "2,026".
+    private func isYear(_ head: Int) -> Bool {
+        let word = tree.named.analysis.word(head)
+        return word.utf8.count == 4 && Int(word).map((1900..<2100).contains) ?? false
     }
 
     /// The plant or other site named last before `token`, in its own or the previous sentence.

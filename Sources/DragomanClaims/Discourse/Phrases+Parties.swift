@@ -113,6 +113,12 @@ extension Phrases {
             if ["country", "state", "republic"].contains(lemma), tree.child(head, "prep") == nil {
                 if let country = focus.country(before: head) { return [country] }
             }
+            // "handed the works to the city"
+            if ["city", "town"].contains(lemma), tree.child(head, "prep", "amod", "compound", "nmod") == nil,
+                let place = focus.place(before: head, where: { $0.type == .place })
+            {
+                return [tree.named.identities[place].name]
+            }
             if !classes.isDisjoint(with: firmBit) {
                 let country = tree.children(head).lazy.compactMap { tree.mention($0) }.first { $0.isAdjective }
                 let wanted = country.map { background.country(tree.identity($0)) ?? tree.identity($0).name }

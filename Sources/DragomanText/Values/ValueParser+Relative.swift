@@ -9,15 +9,9 @@ extension ValueParser {
         case "the" where matches(["day", "before", "yesterday"], at: index + 1):
             return match(index, index + 4, day(after: -2))
         case "a" where matches(["year", "ago"], at: index + 1): return match(index, index + 3, year(after: -1))
-        case "the", "that":
-            let same = matches(["the", "same", "day"], at: index)
-            guard same || matches(["that", "day"], at: index) || matches(["that", "same", "day"], at: index) else {
-                break
-            }
-            return match(index, word(index + 1) == "same" ? index + 3 : index + 2, lastDay)
         default: break
         }
-        if let match = weekday(at: index) ?? season(at: index) ?? ago(at: index) { return match }
+        if let match = fromLast(at: index) ?? weekday(at: index) ?? season(at: index) ?? ago(at: index) { return match }
         let shift: Int
         switch word(index) {
         case "this", "current": shift = 0

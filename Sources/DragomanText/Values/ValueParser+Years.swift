@@ -15,8 +15,8 @@ extension ValueParser {
             (1340..<1460).contains(figure.value), !touches(index + 1) || lexeme(index + 1)?.kind == .sign
         else { return nil }
         let isNamed =
-            word(index - 1) == "year" && (Self.calendars.contains(word(index - 2)) || country == "IR")
-            || country == "IR" && ["in", "since", "of", "by", "for", "until"].contains(word(index - 1))
+            word(index - 1) == "year" && (Self.calendars.contains(word(index - 2)) || memory.isIranian)
+            || memory.isIranian && ["in", "since", "of", "by", "for", "until"].contains(word(index - 1))
         guard isNamed, !isCounted(index + 1) else { return nil }
         return match(index, index + 1, CoarseDate(year: Int(figure.value) + 621))
     }
@@ -117,6 +117,57 @@ extension ValueParser {
             let second = lexeme(index + 1), second.kind == .figure, second.digits == 2 || second.digits == 4
         else { return index }
         return index + 2
+    }
+
+    // MARK: Dates that count from the one named last
+
+    /// "the same day", "that year", "a year later", "two months earlier", "the following year".
+    func fromLast(at index: Int) -> Match? {
+        if ["the", "that"].contains(word(index)) {
+            let isSame = word(index + 1) == "same"
+            let unit = isSame ? index + 2 : index + 1
+            if word(unit) == "day", isSame || word(index) == "that" { return match(index, unit + 1, memory.day) }
+            guard let last = memory.date else { return nil }
+            if word(unit) == "year", isSame || word(index) == "that" {
+                return match(index, unit + 1, CoarseDate(year: last.year))
+            }
+            guard word(index) == "the", word(index + 2) == "year" else {
+                let isBefore = matches(["the", "year", "before"], at: index)
+                return isBefore ? match(index, index + 3, CoarseDate(year: last.year - 1)) : nil
+            }
+            switch word(index + 1) {
+            case "following": return match(index, index + 3, CoarseDate(year: last.year + 1))
+            case "previous", "preceding": return match(index, index + 3, CoarseDate(year: last.year - 1))
+            default: return nil
+            }
+        }
+        let count: Int
+        let unit: Int
+        if ["a", "one"].contains(word(index)) {
+            count = 1
+            unit = index + 1
+        } else if let amount = amount(at: index), amount.value == amount.value.rounded(), amount.value <= 60,
+            amount.value >= 1, amount.scale == 1
+        {
+            count = Int(amount.value)
+            unit = amount.end
+        } else {
+            return nil
+        }
+        let sign: Int
+        switch word(unit + 1) {
+        case "later": sign = 1
+        case "earlier", "before": sign = -1
+        default: return nil
+        }
+        guard let last = memory.date else { return nil }
+        switch word(unit) {
+        case "year", "years": return match(index, unit + 2, CoarseDate(year: last.year + sign * count))
+        case "month", "months": return last.month(after: sign * count).map { match(index, unit + 2, $0) }
+        case "day", "days":
+            return last.dayNumber.map { match(index, unit + 2, CoarseDate(dayNumber: $0 + sign * count)) }
+        default: return nil
+        }
     }
 
     // MARK: Deadlines
