@@ -23,10 +23,9 @@ public struct ClaimReader: Sendable {
                 return entry.goods ?? entry.owner.flatMap(knowledge.entry)?.goods
             },
             country: { identity in
-                guard let entry = identity.entry.flatMap(knowledge.entry), let country = entry.country else {
-                    return nil
-                }
-                return knowledge.entry(country)?.name
+                guard let entry = identity.entry.flatMap(knowledge.entry) else { return nil }
+                if entry.type == .country { return entry.name }
+                return entry.country.flatMap(knowledge.entry)?.name
             },
             maker: { identity in
                 guard var entry = identity.entry.flatMap(knowledge.entry) else { return nil }
@@ -54,16 +53,17 @@ public struct ClaimReader: Sendable {
         -> [Claim]
     {
         let tree = Tree(named)
-        let focus = Focus(tree)
-        let phrases = Phrases(tree: tree, lexicon: pack.lexicon, focus: focus, background: background)
+        let sources = Sources(statements)
+        let focus = Focus(tree, background: background)
+        var phrases = Phrases(tree: tree, lexicon: pack.lexicon, focus: focus, background: background)
+        Anaphora(tree: tree, sources: sources).resolve(&phrases)
         let clauses = ClauseReader(tree: tree, cues: pack.cues)
         let stages = StageReader(tree: tree, clauses: clauses)
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
-        let values = SlotValues(tree: tree, phrases: phrases, published: published)
+        let values = SlotValues(tree: tree, phrases: phrases, published: published, statements: statements)
         let gapping = Gapping(tree: tree)
-        let sources = Sources(statements)
         let factuality = FactualityReader(tree)
-        var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
+        var filler = ContextFiller(tree: tree, phrases: phrases)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
         var found: [(draft: Draft, source: Statement?)] = []

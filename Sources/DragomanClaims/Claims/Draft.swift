@@ -11,6 +11,8 @@ struct Draft: Sendable {
     var place: [String] = []
     var goods: [Goods] = []
     var quantity: Quantity?
+    /// Whether the quantity's unit is not said but taken from the goods.
+    var isBareCount = false
     var money: Money?
     var share: String?
     var date: CoarseDate?

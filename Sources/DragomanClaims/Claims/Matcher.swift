@@ -192,10 +192,21 @@ struct Matcher: Sendable {
                 if word == "with" {
                     element.fillers = element.fillers.filter { $0.role == .counterpart } + element.fillers
                 }
+                if word == "from", draft.kind == .supply { element = asOrigin(element) }
                 if take(heads, element, clause, &draft, &used, speaker: speaker) { found = true }
             }
             return found
         }
+    }
+
+    /// "parts come from Wuhan": where goods are from is no market; a country is the one that supplies.
+    private func asOrigin(_ element: RuleElement) -> RuleElement {
+        var element = element
+        element.fillers = element.fillers.flatMap { filler in
+            filler.role == .place
+                ? [Filler(role: .actor, type: .country), Filler(role: nil, type: filler.type)] : [filler]
+        }
+        return element
     }
 
     /// Fills the first filler that fits, from all heads it fits.

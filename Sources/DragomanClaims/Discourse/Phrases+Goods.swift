@@ -18,7 +18,7 @@ extension Phrases {
         if let mention = tree.mention(head), !mention.isAdjective {
             let identity = tree.identity(mention)
             guard [.model, .brand].contains(identity.type) else { return [] }
-            return [Goods(type: background.goodsType(identity) ?? lexicon.namedGoods, name: identity.name)]
+            return [Goods(type: type(of: identity), name: identity.name)]
         }
         if isBareNumber(head) { return [Goods(type: lexicon.widestGoods)] }
         // "a first batch of 500 cars"
@@ -49,6 +49,7 @@ extension Phrases {
                 }
             }
         }
+        addNamesBefore(&names)
         if names.isEmpty, isDefinite(head), type != "parts", !classes.isDisjoint(with: genericBit),
             let last = focus.goods(before: head)
         {
@@ -65,13 +66,70 @@ extension Phrases {
         }
     }
 
-    /// "electric car parts" are parts, but "car plant" gives cars: the goods named before a word that is none.
+    /// The type of a named make or model: a model of which nothing closer is known counts as the pack's usual goods.
+    private func type(of identity: Identity) -> String {
+        let known = background.goodsType(identity)
+        if identity.type == .model, known == lexicon.widestGoods { return lexicon.namedGoods }
+        return known ?? lexicon.namedGoods
+    }
+
+    /// "Fiat, Jeep and Ram cars": further names before the first one found, whatever the parser hung them on.
+    private func addNamesBefore(_ names: inout [Mention]) {
+        for _ in 0..<8 {
+            guard let first = names.map(\.tokens.lowerBound).min(), first > 1,
+                [",", "and", "or", "&"].contains(tokens[first - 1].norm)
+            else { return }
+            let before = tokens[first - 2].norm == "," ? first - 3 : first - 2
+            guard before >= 0, tree.sentenceOfToken[before] == tree.sentenceOfToken[first],
+                let mention = tree.mention(before), !mention.isAdjective,
+                [.model, .brand, .company].contains(tree.identity(mention).type),
+                names.contains(where: { tree.identity($0).type == tree.identity(mention).type }),
+                !names.contains(where: { $0.identity == mention.identity }),
+                isNameList(from: mention)
+            else { return }
+            names.append(mention)
+        }
+    }
+
+    /// Whether a name opens a list before goods: it stands behind a verb, a preposition or another name, and is no subject.
+    private func isNameList(from mention: Mention) -> Bool {
+        guard mention.tokens.lowerBound > 0 else { return false }
+        let before = tokens[mention.tokens.lowerBound - 1]
+        return ["ADP", "VERB", "PUNCT", "CCONJ", "PART", "DET", "ADJ"].contains(before.pos)
+            && !mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tokens[$0].dep) }
+    }
+
+    /// "electric car parts" are parts, but "car plant", "electric car production facility", "a plant for Audi" and "a line
+    /// dedicated to vans" give goods: those named beside a word that is none.
     func modifierGoods(_ head: Int) -> [Goods] {
         for child in tree.children(head).reversed() where ["compound", "nmod", "amod"].contains(tokens[child].dep) {
+            guard classes(child).isDisjoint(with: lexicon.bit("batch")) else { continue }
             let found = goods(child)
+            if !found.isEmpty { return found }
+            for inner in tree.children(child).reversed() where ["compound", "nmod"].contains(tokens[inner].dep) {
+                guard classes(inner).isDisjoint(with: lexicon.bit("batch")) else { continue }
+                let found = goods(inner)
+                if !found.isEmpty { return found }
+            }
+        }
+        guard isSite(head) else { return [] }
+        for child in tree.children(head) where child > head {
+            var prep = child
+            if tokens[child].dep == "acl", ["dedicate", "devote"].contains(tokens[child].lemma) {
+                prep = tree.child(child, "prep") ?? child
+            }
+            guard ["for", "to"].contains(tokens[prep].norm), let object = tree.child(prep, "pobj") else { continue }
+            let found = coordinated(object).flatMap { goods($0) }
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// The word at `head` and those joined to it.
+    func coordinated(_ head: Int) -> [Int] {
+        var found = [head]
+        while found.count < 8, let next = tree.child(found[found.count - 1], "conj") { found.append(next) }
+        return found
     }
 
     private func modifierType(_ head: Int) -> String? {
@@ -84,8 +142,13 @@ extension Phrases {
     /// "made fewer than 8,000 last year": a number that stands for what it counts.
     func isBareNumber(_ head: Int) -> Bool {
         tree.tokens[head].pos == "NUM" && ["dobj", "nsubj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
-            && !tree.tokens[head].entity.hasSuffix("DATE") && tree.named.analysis.word(head).utf8.count > 3
-            && tree.child(head, "compound") == nil
+            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil && !isYear(head)
+    }
+
+    /// Whether the number at `head` reads as a year: "2026", not "2,026".
+    private func isYear(_ head: Int) -> Bool {
+        let word = tree.named.analysis.word(head)
+        return word.utf8.count == 4 && Int(word).map((1900..<2100).contains) ?? false
     }
 
     /// The plant or other site named last before `token`, in its own or the previous sentence.
@@ -114,7 +177,7 @@ extension Phrases {
         return found
     }
 
-    private static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
+    static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
 
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
     ///
@@ -148,5 +211,11 @@ extension Phrases {
     func maker(of goods: Identity) -> String? {
         guard let maker = background.maker(goods) else { return nil }
         return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
+    }
+
+    /// What a number of goods of a type counts: what the pack's `unit` classes say of the type's name, else its plural.
+    func unit(ofGoods type: String) -> String {
+        if let unit = lexicon.member(of: "unit", in: lexicon.classes(of: type)) { return unit }
+        return ["service", "other"].contains(type) ? "parts" : Goods.plural(of: type)
     }
 }

@@ -6,7 +6,7 @@ import DragomanText
 struct Background: Sendable {
     /// The goods type of a model or brand, such as `truck`.
     let goodsType: @Sendable (Identity) -> String?
-    /// The country of a firm or place, by its name in the knowledge base.
+    /// The country of a firm or place, a country itself, by its name in the knowledge base.
     let country: @Sendable (Identity) -> String?
     /// The firm that makes a model or brand, by its name in the knowledge base.
     let maker: @Sendable (Identity) -> String?
@@ -20,7 +20,7 @@ struct Background: Sendable {
 struct Phrases: Sendable {
     let tree: Tree
     let lexicon: Lexicon
-    let focus: Focus
+    var focus: Focus
     let background: Background
 
     var tokens: [Token] { tree.tokens }
