@@ -16,15 +16,31 @@ extension Matcher {
 
     /// Whether the phrase at `head` stands for goods named before: "they", "half of it", "the rest".
     func carries(_ head: Int, _ filler: Filler, _ draft: Draft) -> Bool {
-        guard filler.type == .goods, let carried = draft.carried, tree.mention(head) == nil else { return false }
-        let lemma = tree.tokens[head].lemma.lowercased()
-        if tree.tokens[head].pos == "PRON" { return !carried.isEmpty && Self.pronouns.contains(lemma) }
-        guard !phrases.classes(head).isDisjoint(with: phrases.lexicon.bit("part")) else { return false }
-        return tree.children(head).contains { prep in
-            tree.tokens[prep].norm == "of"
-                && tree.children(prep).contains { Self.pronouns.contains(tree.tokens[$0].lemma.lowercased()) }
+        guard filler.type == .goods, tree.mention(head) == nil else { return false }
+        if tree.tokens[head].pos == "PRON", !isPart(head) {
+            return draft.carried?.isEmpty == false && Self.pronouns.contains(tree.tokens[head].lemma.lowercased())
         }
+        return whole(of: head).contains { phrases.isGoodsHead($0) || draft.carried != nil && isPronoun($0) }
     }
+
+    /// The goods that the part at `head` is of: those named after "of", else those carried on.
+    func goods(ofPart head: Int, _ draft: Draft) -> [Goods] {
+        let named = whole(of: head).flatMap(phrases.goods)
+        return named.isEmpty ? draft.carried ?? [] : named
+    }
+
+    /// Whether the word at `head` stands for a part of something: "half", "80 per cent", "all".
+    private func isPart(_ head: Int) -> Bool {
+        !phrases.classes(head).isDisjoint(with: phrases.lexicon.bit("part"))
+    }
+
+    /// What stands after the "of" of a part; empty where the word is none.
+    private func whole(of head: Int) -> [Int] {
+        guard isPart(head) else { return [] }
+        return tree.children(head).filter { tree.tokens[$0].norm == "of" }.compactMap { tree.child($0, "pobj") }
+    }
+
+    private func isPronoun(_ token: Int) -> Bool { Self.pronouns.contains(tree.tokens[token].lemma.lowercased()) }
 
     /// Words that say that a partner is one more for the same undertaking.
     private static let additions: Set<String> = [

@@ -58,6 +58,8 @@ struct Matcher: Sendable {
             return found
         case "ADJ":
             return pack.rulesByLemma[lemma] ?? []
+        // "all of them for Peru"
+        case "DET", "PRON": return word.dep == "det" ? [] : pack.rulesByLemma[lemma] ?? []
         default: return []
         }
     }
@@ -99,7 +101,11 @@ struct Matcher: Sendable {
             if fill(element, clause, &draft, &used, speaker: speaker) { continue }
             guard !element.required else { return nil }
         }
-        guard !isDoneToOther(clause, rule, used), !isDoneByNoActor(clause, rule, draft, used, speaker: speaker) else {
+        // "a special investment contract": of what sort it is, and no more.
+        if used.isEmpty, clause.isNominal, tokens[clause.predicate].dep == "compound" { return nil }
+        guard !isDoneToOther(clause, rule, used),
+            !isDoneByNoActor(clause, rule, draft, used, speaker: speaker)
+        else {
             return nil
         }
         // "lifted the ban on imports" is about the ban.
@@ -263,7 +269,7 @@ struct Matcher: Sendable {
             return append(names, to: &draft.place)
         case .goods:
             let isCarried = carries(head, filler, draft)
-            let goods = isCarried ? draft.carried ?? [] : phrases.goods(head)
+            let goods = isCarried ? goods(ofPart: head, draft) : phrases.goods(head)
             for item in goods where !draft.goods.contains(item) { draft.goods.append(item) }
             return isCarried || !goods.isEmpty
         case .money: return true

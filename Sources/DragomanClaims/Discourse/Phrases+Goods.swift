@@ -6,7 +6,7 @@ import DragomanText
 extension Phrases {
     func isGoods(_ head: Int) -> Bool {
         if let mention = tree.mention(head), !mention.isAdjective {
-            return [.model, .brand].contains(tree.identity(mention).type)
+            return [.model, .brand].contains(tree.identity(mention).type) || isPlural(mention)
         }
         if isBareNumber(head) || !classes(head).isDisjoint(with: lexicon.bit("batch")) { return true }
         return !classes(head).isDisjoint(with: goodsBit)
@@ -17,7 +17,7 @@ extension Phrases {
         let classes = classes(head)
         if let mention = tree.mention(head), !mention.isAdjective {
             let identity = tree.identity(mention)
-            guard [.model, .brand].contains(identity.type) else { return [] }
+            guard [.model, .brand].contains(identity.type) || isPlural(mention) else { return [] }
             return [Goods(type: type(of: identity), name: identity.name)]
         }
         if isBareNumber(head) { return [Goods(type: lexicon.widestGoods)] }
@@ -64,6 +64,13 @@ extension Phrases {
             let own = background.goodsType(identity)
             return Goods(type: type == "vehicle" && identity.type == .model ? own ?? type : type, name: identity.name)
         }
+    }
+
+    /// "Ladas", "Fords": a maker's name in the plural stands for its goods.
+    private func isPlural(_ mention: Mention) -> Bool {
+        guard tree.identity(mention).type == .company, let last = mention.tokens.last else { return false }
+        let word = tree.named.analysis.word(last)
+        return word.utf8.last == UInt8(ascii: "s") && tree.identity(mention).name.hasSuffix(word.dropLast())
     }
 
     /// The type of a named make or model: a model of which nothing closer is known counts as the pack's usual goods.
