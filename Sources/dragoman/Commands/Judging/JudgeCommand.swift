@@ -49,6 +49,9 @@ enum JudgeCommand: Action {
         let ids = invocation.words(ids)
         let subject: JudgedSubject
         if invocation.has(names) {
+            for name in ids where try !ledger.holds(name: name) {
+                context.messages.say("no article in the ledger has the name \(SafeText.line(name))")
+            }
             subject = JudgedSubject(.name, ids.map { .init(names: [$0]) })
         } else if invocation.has(story) {
             subject = JudgedSubject(.story, try sides(ofStories: ids, act, in: ledger))
