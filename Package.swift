@@ -9,6 +9,10 @@ let settings: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// Settings of the modules that every run of the program loads and reads with: optimized in debug builds too, because the tests
+/// start the program some hundred times.
+let hot = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// Libraries of the system; `make setup` installs them.
 let system: [Target] = [
     .systemLibrary(
@@ -22,7 +26,7 @@ let system: [Target] = [
 
 /// From the ground up: each imports only what stands above it.
 let modules: [Target] = [
-    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: settings),
+    .target(name: "DragomanText", dependencies: ["COpenSSL"], swiftSettings: hot),
     .target(name: "CDragomanHTTP", linkerSettings: [.linkedLibrary("curl")]),
     .target(
         name: "DragomanCapture", dependencies: ["CBrotli", "CDragomanHTTP", "CZlib", "DragomanText"],
@@ -34,12 +38,12 @@ let modules: [Target] = [
         dependencies: ["CDragomanHTML", "CDragomanLanguageID", "CUchardet", "DragomanCapture", "DragomanText"],
         swiftSettings: settings),
     .target(name: "CLanguage", cSettings: [.unsafeFlags(["-O3"])]),
-    .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: settings),
-    .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: settings),
+    .target(name: "DragomanLanguage", dependencies: ["CLanguage", "DragomanText"], swiftSettings: hot),
+    .target(name: "DragomanNames", dependencies: ["DragomanLanguage", "DragomanText"], swiftSettings: hot),
     .target(
         name: "DragomanClaims",
         dependencies: ["DragomanNames", "DragomanLanguage", "DragomanPage", "DragomanText"],
-        swiftSettings: settings),
+        swiftSettings: hot),
     .target(
         name: "DragomanLedger",
         dependencies: [
@@ -53,6 +57,13 @@ let modules: [Target] = [
         ],
         swiftSettings: settings),
     .target(
+        name: "CDragomanGraph",
+        linkerSettings: [.linkedLibrary("gvc"), .linkedLibrary("cgraph"), .linkedLibrary("cdt")]),
+    .target(
+        name: "DragomanDraw",
+        dependencies: ["CDragomanGraph", "DragomanBrief", "DragomanClaims", "DragomanText"],
+        swiftSettings: settings),
+    .target(
         name: "DragomanExport",
         dependencies: ["DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanText"],
         swiftSettings: settings),
@@ -60,14 +71,15 @@ let modules: [Target] = [
     .target(
         name: "DragomanWeb",
         dependencies: [
-            "CDragomanServer", "DragomanExport", "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage",
+            "CDragomanServer", "DragomanExport", "DragomanDraw", "DragomanBrief", "DragomanLedger", "DragomanClaims",
+            "DragomanPage",
             "DragomanText",
         ], swiftSettings: settings),
     .target(name: "DragomanArguments", dependencies: ["DragomanText"], swiftSettings: settings),
     .executableTarget(
         name: "dragoman",
         dependencies: [
-            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanExport",
+            "DragomanArguments", "DragomanBrief", "DragomanCapture", "DragomanClaims", "DragomanDraw", "DragomanExport",
             "DragomanLanguage", "DragomanLedger", "DragomanNames", "DragomanPage", "DragomanText", "DragomanWeb",
         ],
         swiftSettings: settings),
@@ -116,6 +128,10 @@ let tests: [Target] = [
         dependencies: [
             "DragomanBrief", "DragomanLedger", "DragomanClaims", "DragomanPage", "DragomanCapture", "DragomanText",
         ],
+        exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+        name: "DragomanDrawTests",
+        dependencies: ["DragomanDraw", "DragomanBrief", "DragomanClaims", "DragomanText"],
         exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
         name: "DragomanExportTests",

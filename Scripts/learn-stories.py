@@ -27,6 +27,8 @@ LEAD = 60
 KEYS = 24
 LINK = 0.3
 LOOSE = 0.15
+# In a group of fewer texts too little sets them apart: what the first model says counts too, alone in a group of two.
+FEW = 6
 # Words that every Russian text has; there are too few Russian texts here to count them.
 RUSSIAN = """и в не на что с по как это а из за от к до для о об при со также что быть был была было были есть будет он
 она оно они его ее их ему ей им мы вы я нас вас нам который которая которое которые которых которой которого этот эта
@@ -152,6 +154,11 @@ def learn(x, y, importance):
     return np.r_[b[:-1] / spread, b[-1] - (b[:-1] * mean / spread).sum()]
 
 
+def blended(first, second):
+    share = min(1.0, (len(first) - 2) / (FEW - 2))
+    return share * second + (1 - share) * first
+
+
 def average_link(chances, threshold):
     joined = chances.astype(float).copy()
     np.fill_diagonal(joined, -1)
@@ -229,7 +236,7 @@ def cluster(texts, members, first, chances, two, weight, threshold):
     label = {}
     for number, group in enumerate(loose_groups(texts, members, chances, weight)):
         second = chance(second_features(texts, group, first, weight), two)
-        for part in average_link(second, threshold):
+        for part in average_link(blended(chances[np.ix_(group, group)], second), threshold):
             for i in part:
                 label[group[i]] = (number, part[0])
     return label
@@ -275,6 +282,8 @@ def swift(table, unknown, one, two, threshold, folder):
         f"    static let first: [Float] = [{show(one)}]\n"
         "    /// Words, numbers, opening words, words and names that set the group's articles apart, constant.\n"
         f"    static let second: [Float] = [{show(two)}]\n"
+        "    /// In a group of fewer articles too little sets them apart: what the first model says counts too, alone in one of two.\n"
+        f"    static let few = {FEW}\n"
         "    /// From which chance on two articles are linked, and a group is looked at as a whole.\n"
         f"    static let link: Float = {LINK}\n"
         "    /// From which mean chance on groups are joined in the first step.\n"

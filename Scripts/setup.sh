@@ -13,6 +13,7 @@ libraries=(
     "libuchardet-dev /usr/include/uchardet/uchardet.h tells the encoding of pages that do not say it"
     "libcld2-dev /usr/include/cld2/public/compact_lang_det.h tells the language of an article"
     "libmicrohttpd-dev /usr/include/microhttpd.h serves the pages of the ledger"
+    "libgraphviz-dev /usr/include/graphviz/gvc.h lays out pictures of networks"
     "poppler-utils /usr/bin/pdftotext takes the text out of PDFs"
     "zlib1g-dev /usr/include/zlib.h archives are unpacked, pages packed with zlib"
     "libbrotli-dev /usr/include/brotli/decode.h some pages in archives are packed with Brotli"

@@ -19,6 +19,8 @@ public struct ArticleEntry: Sendable, Equatable {
     public var source: String
     /// How many claims it makes.
     public var claims: Int
+    /// The outlets it says it has its news from: those that its claims name, and its wire; documents left out.
+    public var cites: [String] = []
     /// The id of its family of copies, which is the smallest id of their articles; its own where it has no copies.
     public var family: String?
 

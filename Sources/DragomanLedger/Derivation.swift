@@ -22,17 +22,41 @@ protocol Derivation: Sendable {
     /// derived from others.
     ///
     /// Called in the transaction that adds the article; the work must be bounded however large the ledger is.
-    static func derive(_ new: AddedArticle, in database: Database) throws
+    ///
+    /// - Parameter changes: what derivations that stand before it have changed; it adds what it changes itself.
+    static func derive(_ new: AddedArticle, _ changes: inout Changes, in database: Database) throws
 
     /// Mends what was derived, after a judgment was made or undone: its row is in `judgments` already.
-    static func judge(_ judgment: Judgment, in database: Database) throws
+    static func judge(_ judgment: Judgment, _ changes: inout Changes, in database: Database) throws
+}
+
+/// What an article or a judgment has changed, handed from one derivation to the next.
+struct Changes {
+    /// Articles that are copies of others now, or no copies of others any more.
+    var articles: Set<String> = []
+    /// Deals that have gained or lost claims, or are judged otherwise.
+    var deals: Set<String> = []
 }
 
 extension Derivation {
-    static func judge(_ judgment: Judgment, in database: Database) throws {}
+    static func judge(_ judgment: Judgment, _ changes: inout Changes, in database: Database) throws {}
 }
 
 /// All derivations, in the order they are made.
 enum Derivations {
-    static let all: [any Derivation.Type] = [RelationDerivation.self, DealDerivation.self, SearchDerivation.self]
+    static let all: [any Derivation.Type] = [
+        RelationDerivation.self, DealDerivation.self, DisagreementDerivation.self, SearchDerivation.self,
+    ]
+
+    /// Derives all that follows from an article.
+    static func derive(_ new: AddedArticle, in database: Database) throws {
+        var changes = Changes()
+        for derivation in all { try derivation.derive(new, &changes, in: database) }
+    }
+
+    /// Mends all that a judgment bears on.
+    static func judge(_ judgment: Judgment, in database: Database) throws {
+        var changes = Changes()
+        for derivation in all { try derivation.judge(judgment, &changes, in: database) }
+    }
 }

@@ -44,7 +44,7 @@ extension Ledger {
             if try holds(kept.sha256) { return .alreadyThere(id) }
             try Captures.insert(kept, in: database)
             let new = try insert(article, of: kept.capture, claims, names, reader)
-            for derivation in Derivations.all { try derivation.derive(new, in: database) }
+            try Derivations.derive(new, in: database)
             return .added(id)
         }
     }

@@ -31,6 +31,14 @@ public struct DealFilter: Sendable, Equatable {
     /// Whether deals that somebody has rejected are among them.
     public var withRejected = false
 
+    /// Comparison forms of other names of what `party`, `place` and `goods` name, by those words (`Ledger.acrossScripts`).
+    var otherNames: [String: [String]] = [:]
+
+    /// The names that are asked for, by what they are in a deal.
+    var names: [(role: String, name: String)] {
+        [("party", party), ("place", place), ("goods", goods)].compactMap { role, name in name.map { (role, $0) } }
+    }
+
     /// The condition on the table `deals`, with its values.
     var condition: (sql: String, values: [StoredValue]) {
         var parts = [withRejected ? "1" : "verdict IS NOT 'rejected'"]
@@ -42,8 +50,8 @@ public struct DealFilter: Sendable, Equatable {
         }
         among("deals.kind", kinds.map(\.rawValue))
         among("deals.stage", stages.map(\.rawValue))
-        for (role, name) in [("party", party), ("place", place), ("goods", goods)] {
-            guard let name else { continue }
+        for (role, name) in names {
+            let others = otherNames[role] ?? []
             // Names are few beside claims: the index is stepped through from one name to the next, and only the claims of names that
             // fit are looked up; CROSS JOIN keeps SQLite to that order.
             parts.append(
@@ -55,9 +63,9 @@ public struct DealFilter: Sendable, Equatable {
                         FROM names WHERE names.name IS NOT NULL)
                     SELECT deal FROM names CROSS JOIN claim_names ON role = '\(role)' AND claim_names.name = names.name
                         CROSS JOIN deal_claims ON deal_claims.claim = claim_names.claim
-                    WHERE instr(names.name, ?) > 0)
+                    WHERE instr(names.name, ?) > 0 OR names.name IN (\(others.map { _ in "?" }.joined(separator: ", "))))
                 """)
-            values.append(.text(NameKey.of(name)))
+            values += ([NameKey.of(name)] + others).map { .text($0) }
         }
         if let since {
             parts.append("last_day >= ?")

@@ -23,7 +23,7 @@ public struct ArticleList: Page {
                     article.published?.description ?? "undated", SafeText.line(article.publisher),
                     SafeText.line(article.title ?? "(no title)"), "\(article.claims)") + "\n"
         }
-        return page + "\n\(articles.count) \(articles.count == 1 ? "article" : "articles")\n"
+        return page + "\n" + Counted.of(articles.count, "article") + "\n"
     }
 }
 

@@ -86,7 +86,7 @@ extension Brief {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(article, forKey: .article)
         try box.encode(summary, forKey: .summary)
-        try box.encode(deals.map(DealPage.init), forKey: .deals)
+        try box.encode(deals.map { DealPage($0) }, forKey: .deals)
     }
 }
 

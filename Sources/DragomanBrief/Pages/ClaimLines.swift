@@ -28,7 +28,9 @@ struct ClaimLines {
     var goods: String { GoodsPhrase.line(claim.claim).map { block($0) } ?? "" }
 
     /// Whose word it is, and through whom it came.
-    var source: String { block(Self.source(of: claim.claim)) }
+    var source: String {
+        block(Self.source(of: claim.claim) + (claim.isPartysWord ? "; a party's word on itself" : ""))
+    }
 
     /// The words it rests on.
     var quote: String { block("“" + claim.quote + "”") { style.paint($0, .dim) } }

@@ -26,16 +26,21 @@ public struct DealList: Page {
                 columns.row(
                     style.paint(String(deal.id.prefix(8)), .dim), deal.stage.label(style), SafeText.line(parties),
                     deal.newest.map { $0.description } ?? "", "\(deal.reports)") + "\n"
-            let stated = deal.stated
+            let (stated, origins) = (deal.stated, deal.origins)
             let facts = [
                 deal.kind.rawValue, GoodsPhrase.counted(stated.goods, stated.quantity),
                 stated.money.map(Phrases.money), stated.share,
-                deal.reports > 1 ? Phrases.support(deal.support(deal.origins)) : nil,
+                origins.all.allSatisfy(\.isParty) ? "a party's own word" : nil,
             ].compactMap { $0 }
-            page += columns.below(SafeText.line(facts.joined(separator: " · ")))
+            let support = deal.support(origins)
+            page += columns.below(
+                SafeText.line(facts.joined(separator: " · ")),
+                deal.reports > 1
+                    ? Counted.of(support.families, "text") + ", " + Counted.of(support.origins, "origin") : ""
+            )
         }
         let shown = deals.count < total ? "the newest \(deals.count) of " : ""
-        return page + "\n\(shown)\(total) \(total == 1 ? "deal" : "deals")\n"
+        return page + "\n\(shown)\(total) \(Counted.noun(total, "deal"))\n"
     }
 
     /// Narrow terminals do without the newest date and the number of reports.
@@ -64,20 +69,14 @@ public struct DealList: Page {
                 + Layout.cell(newest, width: self.newest) + count
         }
 
-        /// A second line, under the parties.
-        func below(_ text: String) -> String {
+        /// A second line, under the parties; `right` at its end, where there is room.
+        func below(_ text: String, _ right: String) -> String {
             let indent = id + Stage.labelWidth
-            return String(repeating: " ", count: indent)
-                + style.paint(Layout.cell(text, width: style.width - indent).trimmingTrailingSpaces, .dim) + "\n"
+            let room = style.width - indent
+            let shown = isNarrow || right.isEmpty ? "" : "  " + right
+            let line = Layout.cell(text, width: room - shown.count) + shown
+            return String(repeating: " ", count: indent) + style.paint(line.trimmingTrailingSpaces, .dim) + "\n"
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingTrailingSpaces: String {
-        var text = self
-        while text.hasSuffix(" ") { text.removeLast() }
-        return text
     }
 }
 
@@ -87,6 +86,6 @@ extension DealList {
     /// Writes `deals`, each with all its fields and its statement.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
-        try box.encode(deals.map(DealPage.init), forKey: .deals)
+        try box.encode(deals.map { DealPage($0) }, forKey: .deals)
     }
 }

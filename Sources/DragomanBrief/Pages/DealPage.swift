@@ -5,8 +5,13 @@ internal import DragomanText
 /// One deal in full: what was reported of it, every value with who gives it, its history and the words it rests on.
 public struct DealPage: Page {
     public var deal: Deal
+    /// Deals that are told of together with it; nil where that was not asked.
+    public var related: [RelatedDeal]?
 
-    public init(_ deal: Deal) { self.deal = deal }
+    public init(_ deal: Deal, related: [RelatedDeal]? = nil) {
+        self.deal = deal
+        self.related = related
+    }
 
     public func text(_ style: TerminalStyle) -> String {
         var page = Layout.block(SafeText.line(deal.statement), head: "", indent: 0, width: style.width) {
@@ -31,6 +36,10 @@ public struct DealPage: Page {
             page += "\n" + style.paint("DISAGREEMENTS (\(disagreements.count))", .bold) + "\n"
             for disagreement in disagreements { page += DisagreementList.text(disagreement, style) }
         }
+        if let related, !related.isEmpty {
+            page += "\n" + style.paint("RELATED (\(related.count))", .bold) + "\n"
+            for other in related { page += Self.line(of: other, style) }
+        }
         page += "\n" + style.paint("CLAIMS (\(deal.claims.count))", .bold) + "\n"
         for claim in deal.claims {
             let lines = ClaimLines(claim: claim, style: style)
@@ -47,9 +56,19 @@ public struct DealPage: Page {
             .joined(separator: ", ")
         let to = origin.outlet.map { ", to \($0)" } ?? ""
         let when = origin.said.map { " (\(Phrases.date($0)))" } ?? ""
-        let reports = "\(origin.reports) \(origin.reports == 1 ? "report" : "reports")"
-        let texts = "\(origin.families) \(origin.families == 1 ? "text" : "texts")"
+        let reports = Counted.of(origin.reports, "report")
+        let texts = Counted.of(origin.families, "text")
         return who + to + when + ": \(reports) in \(texts)" + (origin.isParty ? "; a party's word on itself" : "")
+    }
+
+    /// `0ht200vj  ◕ underway   certification in Vietnam: the certification it waits for (4 reports tell of both)`.
+    private static func line(of other: RelatedDeal, _ style: TerminalStyle) -> String {
+        let place = other.places.isEmpty ? "" : " in " + other.places.joined(separator: ", ")
+        let reports = Counted.of(other.reports, "report") + (other.reports == 1 ? " tells of both" : " tell of both")
+        return Layout.block(
+            SafeText.line("\(other.kind.rawValue)\(place): \(other.why) (\(reports))"),
+            head: "  " + style.paint(String(other.id.prefix(8)), .dim) + "  " + other.stage.label(style),
+            indent: 12 + Stage.labelWidth, width: style.width)
     }
 
     /// Each field with all its values; who gives a value is said where there are several.
@@ -94,9 +113,10 @@ public struct DealPage: Page {
 }
 
 extension DealPage {
-    private enum Key: String, CodingKey { case statement, support, origins, disagreements }
+    private enum Key: String, CodingKey { case statement, support, origins, disagreements, related }
 
-    /// Writes the deal's fields, with its `statement`, the three counts as `support`, `origins` and `disagreements`.
+    /// Writes the deal's fields, with its `statement`, the three counts as `support`, `origins`, `disagreements` and, where they were
+    /// asked for, `related` deals.
     public func encode(to encoder: any Encoder) throws {
         try deal.encode(to: encoder)
         var box = encoder.container(keyedBy: Key.self)
@@ -105,5 +125,6 @@ extension DealPage {
         try box.encode(deal.support(origins), forKey: .support)
         try box.encode(origins.all, forKey: .origins)
         try box.encode(deal.disagreements(origins), forKey: .disagreements)
+        try box.encodeIfPresent(related, forKey: .related)
     }
 }

@@ -5,24 +5,32 @@ internal import DragomanText
 /// Where reports disagree, deal by deal, the two sentences side by side.
 public struct DisagreementList: Page {
     /// The deals with what is to be shown of each.
-    public var deals: [(deal: Deal, disagreements: [Disagreement])]
+    public var deals: [DealDisagreements]
+    /// How many deals there are in all.
+    public var total: Int
 
-    public init(_ deals: [(deal: Deal, disagreements: [Disagreement])]) { self.deals = deals }
+    /// - Parameter total: how many deals there are, where not all are listed.
+    public init(_ deals: [DealDisagreements], of total: Int? = nil) {
+        self.deals = deals
+        self.total = total ?? deals.count
+    }
 
     public func text(_ style: TerminalStyle) -> String {
         guard !deals.isEmpty else { return "No disagreements.\n" }
         var page = ""
-        for (deal, disagreements) in deals {
+        for row in deals {
+            let deal = row.deal
             page += Layout.block(
                 SafeText.line(deal.statement),
                 head: style.paint(Layout.cell(String(deal.id.prefix(8)), width: 10), .dim),
                 indent: 10, width: style.width
             ) { style.paint($0, .bold) }
-            for disagreement in disagreements { page += Self.text(disagreement, style) }
+            for disagreement in row.disagreements { page += Self.text(disagreement, style) }
             page += "\n"
         }
         let count = deals.reduce(0) { $0 + $1.disagreements.count }
-        return page + "\(count) \(count == 1 ? "disagreement" : "disagreements")\n"
+        return page + Counted.of(count, "disagreement")
+            + (deals.count < total ? ", in the newest \(deals.count) of \(total) deals\n" : "\n")
     }
 
     /// One disagreement: what it is, and both sides with outlet, day and sentence.

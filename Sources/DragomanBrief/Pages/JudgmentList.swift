@@ -10,7 +10,7 @@ public struct JudgmentList: Page {
         guard !judgments.isEmpty else { return "No judgments.\n" }
         var page = ""
         for judgment in judgments { page += Self.lines(of: judgment, style) }
-        return page + "\n\(judgments.count) \(judgments.count == 1 ? "judgment" : "judgments")\n"
+        return page + "\n" + Counted.of(judgments.count, "judgment") + "\n"
     }
 
     /// One judgment: what was judged, then who, when and why.

@@ -44,8 +44,8 @@ public struct RelationsPage: Page {
 
     private static func reason(_ original: LikelyOriginal) -> String {
         switch original.reason {
-        case .credited: "credited by \(original.support) \(original.support == 1 ? "copy" : "copies")"
-        case .canonical: "\(original.support) \(original.support == 1 ? "copy gives" : "copies give") its address"
+        case .credited: "credited by " + Counted.of(original.support, "copy", "copies")
+        case .canonical: Counted.of(original.support, "copy gives", "copies give") + " its address"
         case .earliest: "published first"
         case .fullest: "it has most of the text"
         }

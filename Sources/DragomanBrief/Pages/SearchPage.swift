@@ -24,15 +24,23 @@ public struct SearchPage: Page {
             page += "    " + words.joined() + "\n    " + style.paint(article.id, .dim) + "\n"
         }
         let more = result.total >= Ledger.mostRanked ? " or more" : ""
-        return page + "\n\(result.total)\(more) \(result.total == 1 ? "article" : "articles")\n"
+        page += "\n\(result.total)\(more) \(Counted.noun(result.total, "article"))\n"
+        guard !result.names.isEmpty else { return page }
+        let few = result.names.prefix(Self.mostNames).map { SafeText.line($0.name) }.joined(separator: ", ")
+        let rest = result.names.count - Self.mostNames
+        return page + "looked for \(few)\(rest > 0 ? " and \(rest) more" : "") too\n"
     }
 
-    private enum Key: String, CodingKey { case hits, total }
+    /// Other names that are told.
+    private static let mostNames = 6
 
-    /// Writes `hits` and `total`.
+    private enum Key: String, CodingKey { case hits, total, names }
+
+    /// Writes `hits`, `total` and `names`, the other names that were looked for.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(result.hits, forKey: .hits)
         try box.encode(result.total, forKey: .total)
+        try box.encode(result.names, forKey: .names)
     }
 }

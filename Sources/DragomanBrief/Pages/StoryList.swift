@@ -11,15 +11,14 @@ public struct StoryList: Page {
         guard !stories.isEmpty else { return "No stories.\n" }
         var page = ""
         for story in stories {
-            let count = story.articles.count
             page +=
                 style.paint(
-                    "\(story.id.prefix(8))  \(count) \(count == 1 ? "article" : "articles"), \(story.families) "
-                        + "\(story.families == 1 ? "text" : "texts")", .bold) + "\n"
+                    "\(story.id.prefix(8))  \(Counted.of(story.articles.count, "article")), "
+                        + Counted.of(story.families, "text"), .bold) + "\n"
             for article in story.articles { page += Self.line(article, style) }
             page += "\n"
         }
-        return page + "\(stories.count) \(stories.count == 1 ? "story" : "stories")\n"
+        return page + Counted.of(stories.count, "story", "stories") + "\n"
     }
 
     /// Day, id, outlet and title of an article.

@@ -19,7 +19,7 @@ public struct VerificationPage: Page {
                 width: style.width)
         }
         let count = result.faults.count
-        return page + (count == 0 ? "all is as it was written\n" : "\(count) \(count == 1 ? "fault" : "faults")\n")
+        return page + (count == 0 ? "all is as it was written\n" : Counted.of(count, "fault") + "\n")
     }
 }
 

@@ -1,4 +1,4 @@
-/// Text from outside, made harmless for a terminal.
+/// Text from outside, made harmless for a terminal, and for markup.
 public enum SafeText {
     /// `text` on one line, without anything a terminal would act on.
     ///
@@ -19,6 +19,23 @@ public enum SafeText {
             }
         }
         return String(clean)
+    }
+
+    /// `text` on one line as `line` gives it, with `&`, `<`, `>` and both quotation marks escaped: text of HTML and XML, and
+    /// the value of an attribute.
+    public static func markup(_ text: String) -> String {
+        var escaped = ""
+        for scalar in line(text).unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 
     /// Whether `scalar` must not reach a terminal raw, not even inside JSON.

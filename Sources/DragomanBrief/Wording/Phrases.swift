@@ -11,9 +11,9 @@ enum Phrases {
 
     /// `4 reports, 2 texts, 1 origin`.
     static func support(_ support: Support) -> String {
-        func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
-        return [
-            counted(support.reports, "report"), counted(support.families, "text"), counted(support.origins, "origin"),
+        [
+            Counted.of(support.reports, "report"), Counted.of(support.families, "text"),
+            Counted.of(support.origins, "origin"),
         ].joined(separator: ", ")
     }
 

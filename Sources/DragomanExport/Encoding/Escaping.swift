@@ -3,22 +3,6 @@ internal import DragomanText
 
 /// Text from outside, made harmless in each format's own way.
 enum Escaping {
-    /// `text` on one line for an XML document: markup escaped, what XML forbids or what would turn the reading direction gone.
-    static func xml(_ text: String) -> String {
-        var escaped = ""
-        for scalar in SafeText.line(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
     /// An address for a link: only http and https, without white space; nil for anything else.
     static func link(_ address: String?) -> String? {
         guard let address, address.hasPrefix("http://") || address.hasPrefix("https://"),

@@ -1,3 +1,4 @@
+internal import DragomanBrief
 internal import DragomanClaims
 internal import DragomanLedger
 internal import DragomanText
@@ -14,7 +15,7 @@ struct FeedEntry {
         id = "urn:dragoman:deal:" + row.id
         title = row.statement
         link = Escaping.link(row.headline?.report.address)
-        let reports = "\(row.reports) \(row.reports == 1 ? "report" : "reports"): "
+        let reports = Counted.of(row.reports, "report") + ": "
         lines =
             ["\(row.stage.rawValue)\(row.newest.map { ", as of \($0)" } ?? "")"]
             + (row.headline.map { ["“\($0.quote)” (\($0.speaker ?? $0.report.publisher))"] } ?? [])
@@ -23,7 +24,7 @@ struct FeedEntry {
     }
 
     /// The lines as paragraphs of HTML.
-    var html: String { lines.map { "<p>\(Escaping.xml($0))</p>" }.joined() }
+    var html: String { lines.map { "<p>\(SafeText.markup($0))</p>" }.joined() }
 }
 
 /// RSS 2.0. Source: https://www.rssboard.org/rss-specification
@@ -36,20 +37,20 @@ struct RSSWriter: ExportWriter {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <rss version="2.0"><channel>
-        <title>\(Escaping.xml(heading.title))</title>
+        <title>\(SafeText.markup(heading.title))</title>
         <link>urn:dragoman:deals</link>
-        <description>\(Escaping.xml(heading.title)), from a Dragoman ledger</description>
+        <description>\(SafeText.markup(heading.title)), from a Dragoman ledger</description>
 
         """
     }
 
     func write(_ row: ExportRow, pass: Int) -> String {
         let entry = FeedEntry(row)
-        var item = "<item><title>\(Escaping.xml(entry.title))</title><guid isPermaLink=\"false\">\(entry.id)</guid>"
-        if let link = entry.link { item += "<link>\(Escaping.xml(link))</link>" }
+        var item = "<item><title>\(SafeText.markup(entry.title))</title><guid isPermaLink=\"false\">\(entry.id)</guid>"
+        if let link = entry.link { item += "<link>\(SafeText.markup(link))</link>" }
         if let newest = row.newest, newest.day != nil { item += "<pubDate>\(Moment.mail(newest))</pubDate>" }
         for tag in entry.tags { item += "<category>\(tag)</category>" }
-        return item + "<description>\(Escaping.xml(entry.html))</description></item>\n"
+        return item + "<description>\(SafeText.markup(entry.html))</description></item>\n"
     }
 
     func ending(pass: Int) -> String { "</channel></rss>\n" }
@@ -65,7 +66,7 @@ struct AtomWriter: ExportWriter {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom">
-        <title>\(Escaping.xml(heading.title))</title>
+        <title>\(SafeText.markup(heading.title))</title>
         <id>urn:dragoman:deals:\(Escaping.id(of: heading.title))</id>
         <updated>\(Moment.internet(heading.time))</updated>
         <author><name>Dragoman</name></author>
@@ -75,11 +76,11 @@ struct AtomWriter: ExportWriter {
 
     func write(_ row: ExportRow, pass: Int) -> String {
         let entry = FeedEntry(row)
-        var item = "<entry><title>\(Escaping.xml(entry.title))</title><id>\(entry.id)</id>"
+        var item = "<entry><title>\(SafeText.markup(entry.title))</title><id>\(entry.id)</id>"
         item += "<updated>\(row.newest.map(Moment.internet) ?? Moment.internet(heading.time))</updated>"
-        if let link = entry.link { item += "<link href=\"\(Escaping.xml(link))\"/>" }
+        if let link = entry.link { item += "<link href=\"\(SafeText.markup(link))\"/>" }
         for tag in entry.tags { item += "<category term=\"\(tag)\"/>" }
-        return item + "<content type=\"html\">\(Escaping.xml(entry.html))</content></entry>\n"
+        return item + "<content type=\"html\">\(SafeText.markup(entry.html))</content></entry>\n"
     }
 
     func ending(pass: Int) -> String { "</feed>\n" }

@@ -1,3 +1,4 @@
+internal import DragomanBrief
 internal import DragomanClaims
 internal import DragomanLedger
 internal import DragomanText
@@ -33,7 +34,7 @@ struct GraphWriter: ExportWriter {
             }
             return xml
                 + "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"><meta><creator>Dragoman</creator><description>"
-                + Escaping.xml(heading.title)
+                + SafeText.markup(heading.title)
                 + "</description></meta>\n<graph defaultedgetype=\"directed\" mode=\"static\">"
                 + "<attributes class=\"node\">\(columns.joined())</attributes>\n<nodes>\n"
         case .graphML:
@@ -86,7 +87,7 @@ struct GraphWriter: ExportWriter {
 
     private func node(_ id: String, label: String, _ values: [String]) -> String {
         let pairs = zip(Self.columns, values).filter { !$1.isEmpty }
-        let label = Escaping.xml(label)
+        let label = SafeText.markup(label)
         switch dialect {
         case .gexf:
             let values = pairs.map { "<attvalue for=\"\($0)\" value=\"\($1)\"/>" }.joined()

@@ -108,11 +108,3 @@ public struct ExportClaim: Sendable, Equatable {
         report = claim.article
     }
 }
-
-extension Sequence<String> {
-    /// The elements, each where it comes first.
-    var inOrderOnce: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -78,12 +78,8 @@ extension Deal {
             for item in fields.goods {
                 goods.add(item, key: item.type + "\n" + (item.name.map(NameKey.of) ?? ""), claim: claim)
             }
-            if let quantity = fields.quantity {
-                let key =
-                    "\(quantity.n) \(quantity.unit) \(quantity.per?.rawValue ?? "") \(quantity.mod?.rawValue ?? "")"
-                quantities.add(quantity, key: key, claim: claim)
-            }
-            if let sum = fields.money { money.add(sum, key: "\(sum.amount) \(sum.currency)", claim: claim) }
+            if let quantity = fields.quantity { quantities.add(quantity, key: quantity.key, claim: claim) }
+            if let sum = fields.money { money.add(sum, key: sum.key, claim: claim) }
             if let share = fields.share { shares.add(share, key: NameKey.of(share), claim: claim) }
             if let date = fields.date { dates.add(date, key: date.description, claim: claim) }
         }

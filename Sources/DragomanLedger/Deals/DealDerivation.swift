@@ -7,11 +7,11 @@ enum DealDerivation: Derivation {
         "deals", .derived, tables: ["strands", "strand_keys", "deals", "deal_claims", "claim_names"],
         sql: StrandTable.sql + DealTable.sql)
 
-    static func derive(_ new: AddedArticle, in database: Database) throws {
-        try renew([new], in: database)
+    static func derive(_ new: AddedArticle, _ changes: inout Changes, in database: Database) throws {
+        try renew([new], &changes, in: database)
     }
 
-    static func judge(_ judgment: Judgment, in database: Database) throws {
+    static func judge(_ judgment: Judgment, _ changes: inout Changes, in database: Database) throws {
         var numbers = [judgment.number]
         // Undoing bears on what was judged, and undoing that on what was undone.
         if judgment.act == .undo {
@@ -29,11 +29,12 @@ enum DealDerivation: Derivation {
             try rows.bind([.integer(number)])
             while try rows.step() { articles.insert(rows.text(0)) }
         }
-        try renew(try articles.sorted().compactMap { try StoredClaims.article($0, in: database) }, in: database)
+        try renew(
+            try articles.sorted().compactMap { try StoredClaims.article($0, in: database) }, &changes, in: database)
     }
 
     /// Makes the strands of articles anew, links them and what follows, and writes the deals that have changed.
-    private static func renew(_ articles: [AddedArticle], in database: Database) throws {
+    private static func renew(_ articles: [AddedArticle], _ changes: inout Changes, in database: Database) throws {
         let isJudged = try Effects.any(in: database)
         var linking = Linking(database)
         var deals: Set<String> = []
@@ -67,7 +68,9 @@ enum DealDerivation: Derivation {
             // A judgment on a deal follows most of its claims: it may have gone over from one deal to another.
             for deal in deals { deals.formUnion(try sharers(of: deal, in: database)) }
         }
-        for deal in deals.sorted() where !deal.isEmpty { try DealTable.renew(deal, in: database) }
+        deals.remove("")
+        for deal in deals.sorted() { try DealTable.renew(deal, in: database) }
+        changes.deals.formUnion(deals)
     }
 
     /// Gives the claims of trees the ids of their deals.

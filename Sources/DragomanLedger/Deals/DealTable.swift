@@ -24,9 +24,10 @@ enum DealTable {
             article TEXT NOT NULL,
             kind TEXT NOT NULL,
             stage TEXT NOT NULL,
-            given TEXT
+            given TEXT,
+            says TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX claims_of_deal ON deal_claims (deal, kind, stage, given, article);
+        CREATE INDEX claims_of_deal ON deal_claims (deal, kind, stage, given, article, says);
         CREATE INDEX claims_of_strand ON deal_claims (strand);
         CREATE INDEX claims_of_deals_article ON deal_claims (article, deal);
         CREATE INDEX claims_of_root ON deal_claims (root, claim);
@@ -44,12 +45,13 @@ enum DealTable {
     static func insert(_ claim: ReportedClaim, strand: String, root: String, in database: Database) throws {
         try database.run(
             """
-            INSERT INTO deal_claims (claim, strand, root, deal, article, kind, stage, given)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO deal_claims (claim, strand, root, deal, article, kind, stage, given, says)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(claim.id), .text(strand), .text(root), .text(""), .text(claim.article.id),
                 .text(claim.claim.kind.rawValue), .text(claim.claim.stage.rawValue), .init(claim.when?.description),
+                .text(DisagreeingClaims.says(claim.claim)),
             ])
         for (role, name) in names(of: claim.claim) {
             try database.run(

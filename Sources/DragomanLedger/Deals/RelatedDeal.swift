@@ -7,7 +7,9 @@ public struct RelatedDeal: Sendable, Equatable, Encodable {
     public enum Relation: String, Sendable, Encodable {
         /// What is to be sold or made, and the certification it waits for, in one market.
         case waiting
-        /// The same sort of undertaking in another market.
+        /// An agreement to cooperate, and what is done under it by the same parties.
+        case agreement
+        /// The same party's undertaking in another market.
         case market
         /// Another undertaking of the same party.
         case party
@@ -17,15 +19,22 @@ public struct RelatedDeal: Sendable, Equatable, Encodable {
     public var kind: ClaimKind
     public var stage: Stage
     public var relation: Relation
+    /// The reason of the link, as seen from the other deal: "the certification it waits for", "in another market: Laos".
+    public var why: String
     /// Names of the parties of both.
     public var parties: [String]
     /// Where it is.
     public var places: [String]
     /// How many articles tell of both.
     public var reports: Int
+    /// The ids of those articles, the first twenty in order.
+    public var articles: [String]
 }
 
 extension Ledger {
+    /// How many related deals are given at most, and how many articles that tell of both are named.
+    private static let most = 20
+
     /// The deals that an article tells of together with `deal` and that share a named party with it: those told together most often
     /// first, at most twenty.
     public func related(to deal: Deal) throws -> [RelatedDeal] {
@@ -38,14 +47,17 @@ extension Ledger {
         try rows.bind([.text(deal.id)])
         var related: [RelatedDeal] = []
         let parties = Self.parties(of: deal)
-        while related.count < 20, try rows.step() {
-            guard let other = try self.deal(rows.text(0)), other.verdict.verdict != .rejected else { continue }
+        let told = Set(deal.claims.map(\.article.id))
+        while related.count < Self.most, try rows.step() {
+            guard let other = try storedDeal(rows.text(0)), other.verdict.verdict != .rejected else { continue }
             let shared = Self.parties(of: other).filter { parties[$0.key] != nil }
             guard !shared.isEmpty else { continue }
+            let (relation, why) = Self.relation(deal, other, shared.values.sorted())
             related.append(
                 RelatedDeal(
-                    id: other.id, kind: other.kind, stage: other.stage, relation: Self.relation(deal, other),
-                    parties: shared.values.sorted(), places: other.places.map(\.value), reports: rows.integer(1)))
+                    id: other.id, kind: other.kind, stage: other.stage, relation: relation, why: why,
+                    parties: shared.values.sorted(), places: other.places.map(\.value), reports: rows.integer(1),
+                    articles: Array(told.intersection(other.claims.map(\.article.id)).sorted().prefix(Self.most))))
         }
         return related
     }
@@ -55,12 +67,28 @@ extension Ledger {
         return Dictionary(names.map { (NameKey.of($0), $0) }, uniquingKeysWith: { one, _ in one })
     }
 
-    private static func relation(_ one: Deal, _ other: Deal) -> RelatedDeal.Relation {
-        func places(_ deal: Deal) -> Set<String> { Set(deal.places.map { NameKey.of($0.value) }) }
-        let (here, there) = (places(one), places(other))
-        let sameMarket = here.isEmpty || there.isEmpty || !here.isDisjoint(with: there)
-        let certifies = one.kind == .certification || other.kind == .certification
-        if certifies, one.kind != other.kind, sameMarket { return .waiting }
-        return sameMarket ? .party : .market
+    /// How `other` stands to `one`, and why; `shared` are the parties of both.
+    private static func relation(
+        _ one: Deal, _ other: Deal, _ shared: [String]
+    ) -> (RelatedDeal.Relation, String) {
+        let here = Set(one.places.map { NameKey.of($0.value) })
+        let there = other.places.filter { !here.contains(NameKey.of($0.value)) }.map(\.value)
+        let sameMarket = here.isEmpty || other.places.isEmpty || there.count < other.places.count
+        if sameMarket, one.kind != other.kind {
+            if other.kind == .certification { return (.waiting, "the certification it waits for") }
+            if one.kind == .certification { return (.waiting, "waits for this certification") }
+        }
+        if one.kind != other.kind, shared.count > 1 {
+            if other.kind == .cooperation { return (.agreement, "the agreement it is part of") }
+            if one.kind == .cooperation {
+                return (
+                    .agreement,
+                    sameMarket
+                        ? "part of this agreement" : "part of this agreement, for \(there.joined(separator: ", "))"
+                )
+            }
+        }
+        if !sameMarket { return (.market, "in another market: \(there.joined(separator: ", "))") }
+        return (.party, "told together, by \(shared.joined(separator: ", "))")
     }
 }

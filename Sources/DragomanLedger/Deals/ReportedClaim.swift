@@ -45,11 +45,11 @@ public struct ReportedClaim: Sendable, Equatable {
 extension ReportedClaim: Encodable {
     private enum Key: String, CodingKey {
         case id, article, outlet, kind, stage, actor, counterpart, place, goods, quantity, money, share, date, said
-        case speaker, via, evidence, range, rule, certainty, polarity, time, judgments
+        case speaker, via, evidence, range, rule, certainty, polarity, time, party, judgments
     }
 
-    /// Writes the fields of the claim format, absent ones as null, with the evidence as text and as a byte range;
-    /// judgments where there are any.
+    /// Writes the fields of the claim format, absent ones as null, with the evidence as text and as a byte range; `isPartysWord` as
+    /// `party`; judgments where there are any.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(id, forKey: .id)
@@ -74,6 +74,7 @@ extension ReportedClaim: Encodable {
         try box.encode(claim.factuality.certainty, forKey: .certainty)
         try box.encode(claim.factuality.polarity, forKey: .polarity)
         try box.encode(claim.factuality.time, forKey: .time)
+        try box.encode(isPartysWord, forKey: .party)
         if !judgments.isEmpty { try box.encode(judgments, forKey: .judgments) }
     }
 }

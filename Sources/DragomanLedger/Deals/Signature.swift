@@ -50,8 +50,8 @@ struct Signature: Equatable {
         places = Self.keys(claim.place)
         goodsTypes = Set(claim.goods.map(\.type)).sorted()
         goodsNames = Self.keys(claim.goods.compactMap(\.name))
-        quantity = claim.quantity.map { "\($0.n) \($0.unit) \($0.per?.rawValue ?? "") \($0.mod?.rawValue ?? "")" }
-        money = claim.money.map { "\($0.amount) \($0.currency)" }
+        quantity = claim.quantity?.key
+        money = claim.money?.key
         share = claim.share.map(NameKey.of)
         speaker = claim.speaker?.name.map(NameKey.of)
         date = claim.date.map(Self.days)
@@ -175,6 +175,16 @@ struct Signature: Equatable {
     private static func gap(_ one: Days, _ other: Days) -> Int {
         max(0, max(one.first, other.first) - min(one.last, other.last))
     }
+}
+
+extension Quantity {
+    /// What two quantities must share to be one value.
+    var key: String { "\(n) \(unit) \(per?.rawValue ?? "") \(mod?.rawValue ?? "")" }
+}
+
+extension Money {
+    /// What two sums must share to be one value.
+    var key: String { "\(amount) \(currency)" }
 }
 
 extension Signature {

@@ -14,33 +14,51 @@ struct Disagreements {
         let article: ArticleEntry
         let claims: [ReportedClaim]
         let isOwnVoice: Bool
-
-        var family: String { article.family ?? article.id }
+        /// Whether the origin is only that of the outlet the article cites elsewhere.
+        let isLent: Bool
+        let figures: [Figure]
         /// Stages on the path, without denials and what is off it.
-        var path: [Stage] { claims.map(\.claim.stage).filter { $0.rank <= Stage.done.rank } }
+        let path: [Stage]
+
+        init(_ claims: [ReportedClaim], _ first: ReportedClaim, _ origins: Origins) {
+            let origin = origins.origin(of: first.id)
+            kind = first.claim.kind
+            self.origin = origin?.id ?? first.id
+            article = first.article
+            self.claims = claims.sorted {
+                ($0.claim.evidence.lowerBound, $0.id) < ($1.claim.evidence.lowerBound, $1.id)
+            }
+            isOwnVoice = origin?.kind == .article
+            isLent = claims.allSatisfy { origins.isLent($0.id) }
+            figures = self.claims.flatMap(Figure.all)
+            path = self.claims.map(\.claim.stage).filter { $0.rank <= Stage.done.rank }
+        }
+
         var furthest: Int? { path.map(\.rank).max() }
 
         func claim(at rank: Int) -> ReportedClaim? { claims.first { $0.claim.stage.rank == rank } }
     }
 
-    /// Reports compared with each other of one kind; of more the first and last in time.
-    static let most = 64
-
     private let accounts: [Account]
+    private let things: [String: Thing]
     private(set) var found: [Disagreement] = []
     /// Claims that depart from their own origin: what they say is no other origin's word.
     private var distorting: Set<String> = []
 
-    /// The disagreements among `claims`, which are all of one deal: contradictions first, in order of time.
-    static func of(_ claims: [ReportedClaim], origins: Origins) -> [Disagreement] {
-        var search = Disagreements(claims, origins)
+    /// The disagreements among `claims`, which are all of one deal: contradictions first, in order of time. Of a deal with very many claims
+    /// those are compared that `DisagreeingClaims` selects.
+    ///
+    /// - Parameter known: the origins of all claims, where they are known.
+    static func of(_ claims: [ReportedClaim], origins known: Origins? = nil) -> [Disagreement] {
+        let chosen = Set(DisagreeingClaims.selected(claims.map(DisagreeingClaims.init)))
+        let compared = claims.filter { chosen.contains($0.id) }
+        let origins = compared.count == claims.count ? known : nil
+        var search = Disagreements(compared, origins ?? Origins(of: compared))
         for group in Dictionary(grouping: search.accounts, by: \.kind).sorted(by: { $0.key.rawValue < $1.key.rawValue })
         {
-            let accounts =
-                group.value.count <= most ? group.value : group.value.prefix(most / 2) + group.value.suffix(most / 2)
-            search.findDistortions(accounts)
-            search.findDisputes(accounts)
-            search.findChanges(accounts)
+            search.findDistortions(group.value)
+            search.findDisputes(group.value)
+            search.findChanges(group.value)
         }
         return Self.merged(search.found)
     }
@@ -51,20 +69,15 @@ struct Disagreements {
             let origin = origins.origin(of: claim.id)?.id ?? claim.id
             groups["\(claim.claim.kind.rawValue)\n\(origin)\n\(claim.article.id)", default: []].append(claim)
         }
-        accounts = groups.values.compactMap { group -> Account? in
-            guard let first = group.first else { return nil }
-            let origin = origins.origin(of: first.id)
-            return Account(
-                kind: first.claim.kind, origin: origin?.id ?? first.id, article: first.article,
-                claims: group.sorted { ($0.claim.evidence.lowerBound, $0.id) < ($1.claim.evidence.lowerBound, $1.id) },
-                isOwnVoice: origin?.kind == .article)
-        }.sorted { one, other in
-            let days = (
-                one.article.published?.span.lowerBound ?? .max, other.article.published?.span.lowerBound ?? .max
-            )
-            return (days.0, one.article.id, one.kind.rawValue, one.origin)
-                < (days.1, other.article.id, other.kind.rawValue, other.origin)
-        }
+        accounts = groups.values.compactMap { group in group.first.map { Account(group, $0, origins) } }
+            .sorted { one, other in
+                let days = (
+                    one.article.published?.span.lowerBound ?? .max, other.article.published?.span.lowerBound ?? .max
+                )
+                return (days.0, one.article.id, one.kind.rawValue, one.origin)
+                    < (days.1, other.article.id, other.kind.rawValue, other.origin)
+            }
+        things = Dictionary(claims.map { ($0.id, Thing($0.claim)) }, uniquingKeysWith: { one, _ in one })
     }
 
     // MARK: One origin
@@ -90,7 +103,7 @@ struct Disagreements {
     private static func depths(of group: [Account]) -> [Int] {
         let outlets = group.map { $0.article.outlet.map(Voice.latin) }
         let cited = group.map { account in
-            Set((account.claims.flatMap(\.claim.via) + (account.article.wire.map { [$0] } ?? [])).map(Voice.latin))
+            Set((account.claims.flatMap(\.claim.via) + account.article.cites).map(Voice.latin))
         }
         var depths = [Int](repeating: 0, count: group.count)
         // A chain of outlets is seldom longer than three.
@@ -109,11 +122,12 @@ struct Disagreements {
     private mutating func compareStages(_ source: Account, _ other: Account) {
         guard let before = source.furthest, let after = other.furthest, before != after,
             !other.path.contains(where: { $0.rank == before }), !source.path.contains(where: { $0.rank == after }),
-            let one = source.claim(at: before), let two = other.claim(at: after), Self.isSameThing(one, two),
+            let one = source.claim(at: before), let two = other.claim(at: after), isSameThing(one, two),
             !distorting.contains(one.id)
         else { return }
         // A report of the same word that has it less far along leaves something out; only what is told instead counts.
-        guard after > before || other.path.allSatisfy({ $0.rank < before }) else { return }
+        // Nor does what names no source take anything back.
+        guard after > before || (!other.isLent && other.path.allSatisfy({ $0.rank < before })) else { return }
         if after < before, source.path.contains(where: { $0.rank <= after }) { return }
         distorting.insert(two.id)
         add(.distortion, .stage, one, two, hardens: after > before)
@@ -163,7 +177,7 @@ struct Disagreements {
         }
         let granted = (beside.filter(\.isOwnVoice) + [denier]).compactMap(\.furthest).max() ?? -1
         let answered = other.claims.filter { claim in
-            guard claim.claim.stage != .denied, Self.isSameThing(denial, claim) else { return false }
+            guard claim.claim.stage != .denied, isSameThing(denial, claim) else { return false }
             if other.article.id == denier.article.id { return claim.id == target?.id }
             guard let target = target?.claim.stage else {
                 return claim.claim.stage.rank > granted && claim.claim.stage.rank <= Stage.done.rank
@@ -185,7 +199,7 @@ struct Disagreements {
                 !accounts.contains(where: { $0.origin == done.origin && $0.path.contains(.underway) }),
                 let furthest = lagging.furthest, (1...Stage.underway.rank).contains(furthest),
                 let claim = done.claim(at: Stage.done.rank), !distorting.contains(claim.id),
-                let late = lagging.claim(at: furthest), !distorting.contains(late.id), Self.isSameThing(claim, late),
+                let late = lagging.claim(at: furthest), !distorting.contains(late.id), isSameThing(claim, late),
                 !CoarseDate.isEarlier(late.when, claim.when), Origins.gap(late.when, claim.when) <= 60
             else { continue }
             add(.dispute, .stage, claim, late, hardens: false)
@@ -195,7 +209,7 @@ struct Disagreements {
     // MARK: Figures
 
     private mutating func compareFigures(_ one: Account, _ other: Account, contradiction: Disagreement.Kind) {
-        let (left, right) = (one.claims.flatMap(Figure.all), other.claims.flatMap(Figure.all))
+        let (left, right) = (one.figures, other.figures)
         for figure in right {
             // A figure that both give is no matter of dispute, whatever other figures stand beside it.
             let alike = left.filter { $0.field == figure.field && $0.unit == figure.unit }
@@ -206,7 +220,7 @@ struct Disagreements {
                 }
             }
             let nearest = open.filter { !$0.isPart }.min { abs($0.value - figure.value) < abs($1.value - figure.value) }
-            guard let nearest, !figure.isPart, Self.isSameThing(nearest.claim, figure.claim),
+            guard let nearest, !figure.isPart, isSameThing(nearest.claim, figure.claim),
                 !distorting.contains(nearest.claim.id)
             else { continue }
             let isSameStage = nearest.claim.claim.stage == figure.claim.claim.stage
@@ -249,7 +263,7 @@ struct Disagreements {
             return claims.count == 1 && !Figure.speaksOfPart(claims[0].quote) ? claims.first : nil
         }
         for stage in [Stage.planned, .signed, .done] {
-            guard let before = dated(one, stage), let after = dated(other, stage), Self.isSameThing(before, after),
+            guard let before = dated(one, stage), let after = dated(other, stage), isSameThing(before, after),
                 Origins.gap(before.claim.date, after.claim.date) > 0,
                 before.claim.quantity == nil || after.claim.quantity == nil
                     || before.claim.quantity?.n == after.claim.quantity?.n,
@@ -288,17 +302,9 @@ struct Disagreements {
     // MARK: Pairs
 
     /// Whether two claims of one deal can be of one thing: names of goods, places and counterparts do not exclude it.
-    private static func isSameThing(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
-        func meet(_ left: [String], _ right: [String]) -> Bool {
-            let (first, second) = (
-                left.filter(NameKey.isProper).map(NameKey.of), right.filter(NameKey.isProper).map(NameKey.of)
-            )
-            return first.isEmpty || second.isEmpty
-                || first.contains { key in second.contains { NameKey.agree(key, $0) } }
-        }
-        let (left, right) = (one.claim, other.claim)
-        return meet(left.goods.compactMap(\.name), right.goods.compactMap(\.name))
-            && meet(left.counterpart, right.counterpart) && meet(left.actor, right.actor)
+    private func isSameThing(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {
+        guard let left = things[one.id], let right = things[other.id] else { return false }
+        return left.agrees(with: right)
     }
 
     private static func isSameVoice(_ one: ReportedClaim, _ other: ReportedClaim) -> Bool {

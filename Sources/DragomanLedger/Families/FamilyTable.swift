@@ -28,6 +28,8 @@ enum FamilyTable {
         var family: String
         /// Families there were before and are no more.
         var gone: [String]
+        /// Articles that were no copies of others before that they are copies of now; one side of two is enough.
+        var articles: Set<String>
     }
 
     /// Puts an article into the family of its copies, and makes one of those it joins.
@@ -50,10 +52,22 @@ enum FamilyTable {
             joined.insert(family)
         }
         let name = joined.min() ?? text.id
+        var parts = try joined.subtracting([text.id]).map { try members(of: $0, in: database) }
+        if let largest = parts.indices.max(by: { parts[$0].count < parts[$1].count }) {
+            parts.remove(at: largest)
+        }
         for family in joined.sorted() where family != name {
             try database.run("UPDATE families SET family = ? WHERE family = ?", [.text(name), .text(family)])
         }
-        return Change(family: name, gone: joined.subtracting([name, text.id]).sorted())
+        return Change(family: name, gone: joined.subtracting([name, text.id]).sorted(), articles: Set(parts.joined()))
+    }
+
+    private static func members(of family: String, in database: Database) throws -> [String] {
+        let rows = try database.prepare("SELECT article FROM families WHERE family = ?")
+        try rows.bind([.text(family)])
+        var found: [String] = []
+        while try rows.step() { found.append(rows.text(0)) }
+        return found
     }
 
     /// The family of an article; nil where there is no such article.

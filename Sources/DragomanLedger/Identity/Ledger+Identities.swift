@@ -46,6 +46,12 @@ extension Ledger {
         return found.count == 1 ? found.first : nil
     }
 
+    /// Whether an article has a name that is `name` but for case, accents and legal forms.
+    public func holds(name: String) throws -> Bool {
+        let key = NameKey.of(name)
+        return try NameFile.names(in: database).contains { NameKey.of($0) == key }
+    }
+
     /// The names in the ledger's articles that are like `name`, in any script, the likeliest first, with the ids of the articles
     /// that have them.
     public func findName(

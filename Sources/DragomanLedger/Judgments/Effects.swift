@@ -35,7 +35,12 @@ enum Effects {
 
     /// Finds what a judgment is about.
     static func find(_ judgment: Judgment, in database: Database) throws {
-        var found = judgment.subject.sides.map { $0.claims.isEmpty }
+        var found = try judgment.subject.sides.map { side in
+            guard judgment.subject.sort == .story else { return side.claims.isEmpty }
+            return try side.names.contains {
+                try database.number("SELECT 1 FROM articles WHERE id = ?", [.text($0)]) != nil
+            }
+        }
         for (side, part) in judgment.subject.sides.enumerated() {
             for (position, key) in part.claims.enumerated() {
                 let claim = key.claim(among: try StoredClaims.claims(ofArticle: key.article, in: database))

@@ -48,7 +48,7 @@ extension Ledger {
 
     /// Makes a judgment and derives anew what it bears on: all in one transaction.
     ///
-    /// - Throws: `DragomanError`: D020 a wrong number of sides, D021 a field or value that cannot be, D022 there is no such judgment to
+    /// - Throws: `DragomanError`: D020 a wrong number of sides, D027 what only is merged or split, D021 a field or value that cannot be, D022 there is no such judgment to
     ///   undo or it is undone already, and those of `add`.
     @discardableResult
     public func judge(_ request: JudgmentRequest, at time: Date) throws -> JudgmentResult {
@@ -64,7 +64,7 @@ extension Ledger {
             try Judgments.insert(judgment, in: database)
             try Effects.find(judgment, in: database)
             try Effects.settle(earlier + [judgment], in: database)
-            for derivation in Derivations.all { try derivation.judge(judgment, in: database) }
+            try Derivations.judge(judgment, in: database)
             judgment = try Judgments.all(in: database).last ?? judgment
             return JudgmentResult(judgment: judgment, contradicts: contradicted)
         }
@@ -78,6 +78,9 @@ extension Ledger {
             case .split: sides.count == 2
             case .confirm, .reject, .edit, .undo: sides.count == 1
             }
+        if [.story, .name].contains(request.subject.sort), ![.merge, .split].contains(request.act) {
+            throw LedgerFailure.notJudged(request.act.rawValue, request.subject.sort.rawValue)
+        }
         guard right, sides.allSatisfy({ !$0.claims.isEmpty || !$0.names.isEmpty }) else {
             throw LedgerFailure.badSides(request.act.rawValue)
         }

@@ -10,6 +10,8 @@ public struct Origins: Sendable {
     public private(set) var all: [Origin] = []
     /// The position in `all` of each claim's origin, by the claim's id.
     private var positions: [String: Int] = [:]
+    /// Claims in an article's own voice that rest on the one outlet the article has its news from.
+    private var lent: Set<String> = []
 
     /// Days within which reports of one voice are taken for one occasion where nothing speaks against it.
     static let nearness = 6
@@ -19,11 +21,15 @@ public struct Origins: Sendable {
     /// The origin of the claim with the id `claim`; nil for a claim that was not given.
     public func origin(of claim: String) -> Origin? { positions[claim].map { all[$0] } }
 
+    /// Whether a claim names no source itself, and goes back to what the one outlet that its article cites reports.
+    func isLent(_ claim: String) -> Bool { lent.contains(claim) }
+
     /// Finds the origins of `claims`.
     public init(of claims: [ReportedClaim]) {
         let ordered = claims.sorted(by: Self.comesFirst)
         let reports = ordered.map(Report.init)
-        let voices = Self.resolved(reports)
+        let (voices, lent) = Self.resolved(reports)
+        self.lent = Set(lent.map { ordered[$0].id })
         var parent = Array(ordered.indices)
         func root(_ index: Int) -> Int {
             var at = index
@@ -55,41 +61,66 @@ public struct Origins: Sendable {
         let outlet: String?
         let wire: String?
         let via: [String]
+        /// The one outlet that the whole article has its news from; nil where it names none or several.
+        let cited: String?
 
         init(_ claim: ReportedClaim) {
             self.claim = claim
+            let cites = Set(claim.article.cites.map(Voice.latin))
+            cited = cites.count == 1 ? cites.first : nil
             outlet = claim.article.outlet.map(Voice.latin)
             wire = claim.article.wire.map(Voice.latin)
             via = claim.claim.via.map(Voice.latin)
         }
 
+        var family: String { claim.article.family ?? claim.article.id }
+
+        /// How unlike what another claim tells is: how many sorts of figures it has that the other lacks, and steps between the stages.
+        func distance(to other: Report) -> (figures: Int, stage: Int) {
+            let (one, two) = (Figure.all(of: claim), Figure.all(of: other.claim).filter { !$0.isPart })
+            let lacking = one.filter { figure in
+                !figure.isPart && !two.contains { $0.field == figure.field && $0.unit == figure.unit }
+            }
+            return (lacking.count, abs(claim.claim.stage.rank - other.claim.claim.stage.rank))
+        }
+
         /// Whether the chain names the outlet of another report.
-        func cites(_ other: Report) -> Bool { other.outlet.map { via.contains($0) || wire == $0 } ?? false }
+        func cites(_ other: Report) -> Bool {
+            other.outlet.map { via.contains($0) || wire == $0 || cited == $0 } ?? false
+        }
     }
 
-    /// Where a claim names nobody but an outlet, and that outlet's own article is among the claims, its voice is the
-    /// voice of that article's claim.
-    private static func resolved(_ reports: [Report]) -> [Voice] {
-        var voices = reports.map { Voice($0.claim) }
-        let own = voices
-        let byOutlet = Dictionary(grouping: reports.indices) { reports[$0].outlet ?? "" }
-        for (index, report) in reports.enumerated() where own[index].kind == .outlet {
-            let sources = (byOutlet[report.via.last ?? ""] ?? []).filter {
+    /// Where a claim names nobody but an outlet, and that outlet's own article or a copy of it is among the claims, its voice is the
+    /// voice of that article's claim. So it is where a claim names nobody at all in an article that has its news from one outlet.
+    ///
+    /// - Returns: the voices, and which claims have theirs only from the outlet that their article cites elsewhere.
+    private static func resolved(_ reports: [Report]) -> (voices: [Voice], lent: [Int]) {
+        let own = reports.map { Voice($0.claim) }
+        var voices = own
+        var lent: [Int] = []
+        let families = Dictionary(grouping: reports.indices) { reports[$0].family }
+        var ofOutlet: [String: Set<String>] = [:]
+        for report in reports { if let outlet = report.outlet { ofOutlet[outlet, default: []].insert(report.family) } }
+        for (index, report) in reports.enumerated() {
+            let isOutlet = own[index].kind == .outlet
+            guard isOutlet || own[index].kind == .article, let cited = isOutlet ? report.via.last : report.cited,
+                let told = ofOutlet[cited], isOutlet || !told.contains(report.family)
+            else { continue }
+            let sources = told.sorted().flatMap { families[$0] ?? [] }.filter {
                 let source = reports[$0].claim
                 return source.article.id != report.claim.article.id && own[$0].kind != .outlet
                     && source.claim.kind == report.claim.claim.kind
                     && gap(source.article.published, report.claim.article.published) <= 30
             }
-            // The claim at the nearest stage is what the citing article most likely speaks of.
-            let rank = report.claim.claim.stage.rank
-            let best = sources.min {
-                (abs(reports[$0].claim.claim.stage.rank - rank), $0) < (
-                    abs(reports[$1].claim.claim.stage.rank - rank), $1
-                )
+            // The claim with figures of the same sorts, at the nearest stage, is what the citing article most likely speaks of.
+            let best = sources.map { (report.distance(to: reports[$0]), $0) }.min {
+                ($0.0.figures, $0.0.stage, $0.1) < ($1.0.figures, $1.0.stage, $1.1)
             }
-            if let best { voices[index] = own[best] }
+            guard let best else { continue }
+            voices[index] = own[best.1]
+            if !isOutlet { lent.append(index) }
         }
-        return voices
+        return (voices, lent)
     }
 
     /// Whether two claims of one voice were given on one occasion; symmetric.

@@ -56,7 +56,8 @@ struct Voice {
         "survey", "memorandum", "notice", "bulletin", "announcement", "prospectus", "presentation", "data",
     ]
 
-    private static func isDocument(_ name: String) -> Bool {
+    /// Whether a name is that of a document rather than an outlet's.
+    static func isDocument(_ name: String) -> Bool {
         NameKey.of(name).split(separator: " ").contains { documents.contains(String($0)) }
     }
 

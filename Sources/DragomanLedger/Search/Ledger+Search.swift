@@ -1,3 +1,4 @@
+public import DragomanNames
 internal import DragomanText
 
 /// An article that a search found.
@@ -32,6 +33,8 @@ public struct SearchResult: Sendable, Equatable {
     public var hits: [SearchHit]
     /// How many articles match, counted up to `mostRanked`.
     public var total: Int
+    /// The other names that were looked for too.
+    public var names: [NameMeant] = []
 }
 
 extension Ledger {
@@ -40,12 +43,24 @@ extension Ledger {
 
     /// Finds articles by their words.
     ///
+    /// ```
+    /// try ledger.search("Джалали Беларусь", names: NameFinder(packs: packs, cache: cache))   // finds "Jalali ... Belarus" too
+    /// ```
     /// - Parameters:
     ///   - text: words that must all occur; between quotation marks words that follow one another; `word*` for all that begin so.
+    ///   - finder: where given, a name is found under its other names too, in any script; `SearchResult.names` says which.
     ///   - limit: the most to give.
     /// - Returns: the best matches first, by BM25 (Robertson and Zaragoza 2009), of equal ones the one added last.
-    public func search(_ text: String, limit: Int = 20) throws -> SearchResult {
-        guard let expression = SearchQuery(text).expression else { return SearchResult(hits: [], total: 0) }
+    public func search(_ text: String, names finder: NameFinder? = nil, limit: Int = 20) throws -> SearchResult {
+        var names: [NameMeant] = []
+        let index = try finder.map { try NameFile(beside: self, matcher: $0.matcher).index }
+        let query = try SearchQuery(text).expression { words in
+            guard let finder, let index else { return [] }
+            let meant = try namesMeant(by: words, finder, index)
+            names += meant
+            return meant.map(\.name)
+        }
+        guard let expression = query else { return SearchResult(hits: [], total: 0) }
         let rows = try database.prepare(
             "SELECT rowid, bm25(search) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")
         try rows.bind([.text(expression), .integer(Self.mostRanked)])
@@ -67,7 +82,7 @@ extension Ledger {
                     SearchHit(article: StoredClaims.entry(in: detail, from: 1), snippet: Self.parts(detail.text(0))))
             }
         }
-        return SearchResult(hits: hits, total: found.count)
+        return SearchResult(hits: hits, total: found.count, names: names)
     }
 
     /// Cuts a snippet at the marks around its matches; line breaks become spaces.

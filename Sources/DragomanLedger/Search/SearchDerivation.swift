@@ -18,7 +18,7 @@ enum SearchDerivation: Derivation {
                 text, content = 'search_source', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
             """)
 
-    static func derive(_ new: AddedArticle, in database: Database) throws {
+    static func derive(_ new: AddedArticle, _ changes: inout Changes, in database: Database) throws {
         let number = (try database.number("SELECT max(number) FROM search_articles") ?? 0) + 1
         try database.run(
             "INSERT INTO search_articles (number, article) VALUES (?, ?)", [.integer(number), .text(new.entry.id)])

@@ -87,6 +87,12 @@ enum LedgerFailure {
             advice: "A merge takes two or more, a split what goes and what stays, everything else one.")
     }
 
+    static func notJudged(_ act: String, _ sort: String) -> DragomanError {
+        DragomanError(
+            .usage, "D027", "\(act) cannot be judged of a \(sort)",
+            advice: "Stories and names can be merged and split; a deal or a claim can be judged in every way.")
+    }
+
     static func badField(_ name: String) -> DragomanError {
         DragomanError(
             .usage, "D021", name.isEmpty ? "an edit needs a field" : "there is no field '\(name)'",

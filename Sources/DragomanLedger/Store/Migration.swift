@@ -5,21 +5,12 @@ internal import DragomanText
 /// What is kept, and the articles and claims the reader found, are copied into tables of the present shape; everything else is
 /// derived again. All in one transaction: an interrupted migration leaves the ledger as it was.
 enum Migration {
-    /// For each earlier version, what copies its tables, which are named `old_...` then.
-    private static let copies: [Int: String] = [
-        1: """
-        INSERT INTO captures (sha256, form, source, outlet, published, bytes, added_at)
-            SELECT sha256, 'article', source, outlet, published, bytes, added_at
-            FROM old_captures JOIN old_articles ON capture = sha256 ORDER BY sha256;
-        INSERT INTO articles (id, capture, text, blocks, title, outlet, published, address, authors, wire, language, previous, next)
-            SELECT id, capture, text, blocks, title, outlet, published, address, authors, wire, language, previous, next
-            FROM old_articles ORDER BY id;
-        INSERT INTO claims (id, article, undertaking, kind, stage, actor, counterpart, place, goods, quantity, money, share,
-                date, said, speaker, via, evidence_start, evidence_end, rule)
-            SELECT id, article, undertaking, kind, stage, actor, counterpart, place, goods, quantity, money, share,
-                date, said, speaker, via, evidence_start, evidence_end, rule
-            FROM old_claims ORDER BY article, evidence_start, id;
-        """
+    /// The first version there was.
+    private static let first = 1
+    /// The tables whose rows are copied, with the order of the rows; columns that an earlier version had are copied, others stay empty.
+    private static let copied = [
+        ("captures", "sha256"), ("judgments", "number"), ("readers", "id"), ("articles", "id"),
+        ("claims", "article, evidence_start, id"), ("article_names", "article, type, name"),
     ]
 
     /// Brings `database` from `version`, which is earlier than the present one, up to date.
@@ -31,12 +22,10 @@ enum Migration {
             // Another process may have done it while this one waited.
             let version = try database.number("PRAGMA user_version") ?? 0
             guard version != Schema.version else { return }
-            guard let copy = copies[version] else {
-                throw LedgerFailure.unreadable("its schema \(version)", in: database.path)
-            }
+            guard version >= first else { throw LedgerFailure.unreadable("its schema \(version)", in: database.path) }
             let tables = try setAside(in: database)
             try Schema.makeTables(in: database)
-            try database.run(copy)
+            for (table, order) in copied where tables.contains(table) { try copy(table, by: order, in: database) }
             for table in tables { try database.run("DROP TABLE old_\(table)") }
             try deriveAll(in: database)
         }
@@ -58,10 +47,25 @@ enum Migration {
         articles.sort { ($0.day, $0.id) < ($1.day, $1.id) }
         for (done, next) in articles.enumerated() {
             guard let article = try StoredClaims.article(next.id, in: database) else { continue }
-            for derivation in Derivations.all { try derivation.derive(article, in: database) }
+            try Derivations.derive(article, in: database)
             try progress(done + 1, articles.count)
         }
     }
+
+    /// Copies the rows of `old_TABLE` into the table of the present shape.
+    private static func copy(_ table: String, by order: String, in database: Database) throws {
+        let old = try RowSums.columns(of: "old_\(table)", in: database)
+        let shared = try RowSums.columns(of: table, in: database).filter(old.contains).joined(separator: ", ")
+        guard table != "captures" || old.contains("form") else { return try database.run(firstCaptures) }
+        try database.run("INSERT INTO \(table) (\(shared)) SELECT \(shared) FROM old_\(table) ORDER BY \(order)")
+    }
+
+    /// The first version did not keep what whoever added an article said of it, but in the article.
+    private static let firstCaptures = """
+        INSERT INTO captures (sha256, form, source, outlet, published, bytes, added_at)
+            SELECT sha256, 'article', source, outlet, published, bytes, added_at
+            FROM old_captures JOIN old_articles ON capture = sha256 ORDER BY sha256;
+        """
 
     /// Renames the tables to `old_...` and drops what belongs to them; gives their names.
     private static func setAside(in database: Database) throws -> [String] {

@@ -124,7 +124,8 @@ final class RowSums {
             """
     }
 
-    private static func columns(of table: String, in database: Database) throws(DragomanError) -> [String] {
+    /// The names of a table's columns, in their order.
+    static func columns(of table: String, in database: Database) throws(DragomanError) -> [String] {
         let statement = try database.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
         try statement.bind([.text(table)])
         var names: [String] = []

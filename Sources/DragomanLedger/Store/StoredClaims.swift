@@ -19,7 +19,8 @@ enum StoredClaims {
     static let entryColumns = """
         articles.id, title, articles.outlet, articles.published, articles.address, wire, language, captures.source,
         (SELECT count(*) FROM claims AS counted WHERE counted.article = articles.id),
-        (SELECT family FROM families WHERE families.article = articles.id)
+        (SELECT family FROM families WHERE families.article = articles.id),
+        (SELECT group_concat(DISTINCT via) FROM claims AS telling WHERE telling.article = articles.id AND via <> '[]')
         """
 
     /// The claim with the id `id`; nil where there is none.
@@ -42,13 +43,13 @@ enum StoredClaims {
     /// The claim in the current row of `query`.
     static func claim(in row: Statement, of database: Database) throws -> ReportedClaim {
         let id = row.text(0)
-        guard let claim = StoredClaim.claim(in: row, from: 12) else {
+        guard let claim = StoredClaim.claim(in: row, from: 13) else {
             throw LedgerFailure.unreadable("claim \(id)", in: database.path)
         }
         return ReportedClaim(id: id, claim: claim, article: entry(in: row, from: 2), quote: row.text(1))
     }
 
-    /// The article's entry in the ten `entryColumns` of the current row, from `first` on.
+    /// The article's entry in the eleven `entryColumns` of the current row, from `first` on.
     static func entry(in row: Statement, from first: Int32) -> ArticleEntry {
         var entry = ArticleEntry(
             id: row.text(first), title: row.optionalText(first + 1), outlet: row.optionalText(first + 2),
@@ -56,6 +57,12 @@ enum StoredClaims {
             address: row.optionalText(first + 4), wire: row.optionalText(first + 5),
             language: row.optionalText(first + 6), source: row.text(first + 7), claims: row.integer(first + 8))
         entry.family = row.optionalText(first + 9)
+        var cited = Set([entry.wire].compactMap { $0 })
+        if !row.isNull(first + 10) {
+            let chains = try? JSONDecoder().decode([[String]].self, from: Data("[\(row.text(first + 10))]".utf8))
+            cited.formUnion((chains ?? []).compactMap(\.first).filter { !Voice.isDocument($0) })
+        }
+        entry.cites = cited.sorted()
         return entry
     }
 

@@ -21,24 +21,42 @@ extension Ledger {
         }
     }
 
+    /// The story of the article with the id `id`, or whose id begins with it; a story has the id of one of its articles.
+    ///
+    /// - Returns: nil where there is no such article.
+    /// - Throws: `DragomanError`: D011 several articles have ids that begin so, D012 it cannot be an id.
+    public func story(ofArticle id: String) throws -> Story? {
+        guard let only = try articleID(id), let entry = try entries("articles.id = ?", [only]).first else { return nil }
+        return try story(of: entry)
+    }
+
+    private func story(of entry: ArticleEntry) throws -> Story? {
+        let members = try entries(
+            """
+            articles.id IN (SELECT article FROM families WHERE family IN
+                (SELECT family FROM story_nodes WHERE story = (SELECT story FROM story_nodes WHERE family = ?)))
+            """, [entry.family ?? entry.id])
+        return Story(members.isEmpty ? [entry] : members)
+    }
+
+    /// The one article whose id begins with `id`; nil where there is none.
+    private func articleID(_ id: String) throws -> String? {
+        let id = id.lowercased()
+        guard StableID.isPrefix(id) else { throw LedgerFailure.shortID(id) }
+        let ids = try texts("SELECT id FROM articles WHERE id >= ? AND id < ? || '~' LIMIT 2", [id, id])
+        if ids.count > 1 { throw LedgerFailure.ambiguous(id, ids.count) }
+        return ids.first
+    }
+
     /// How the article with the id `id` stands to the others; four characters of the id are enough where they are unique.
     ///
     /// - Returns: nil where there is no such article.
     /// - Throws: `DragomanError`: D011 several articles have ids that begin so, D012 it cannot be an id.
     public func relations(ofArticle id: String) throws -> ArticleRelations? {
-        let id = id.lowercased()
-        guard StableID.isPrefix(id) else { throw LedgerFailure.shortID(id) }
-        let ids = try texts("SELECT id FROM articles WHERE id >= ? AND id < ? || '~' LIMIT 2", [id, id])
-        if ids.count > 1 { throw LedgerFailure.ambiguous(id, ids.count) }
-        guard let only = ids.first, let added = try StoredClaims.article(only, in: database) else { return nil }
+        guard let only = try articleID(id), let added = try StoredClaims.article(only, in: database) else { return nil }
         let entry = added.entry
         let family = entry.family ?? entry.id
-        let members = try entries(
-            """
-            articles.id IN (SELECT article FROM families WHERE family IN
-                (SELECT family FROM story_nodes WHERE story = (SELECT story FROM story_nodes WHERE family = ?)))
-            """, [family])
-        guard let story = Story(members.isEmpty ? [entry] : members) else { return nil }
+        guard let story = try story(of: entry) else { return nil }
         let place = story.articles.firstIndex { $0.id == entry.id } ?? 0
         let outlet = try entry.outlet.map { Story(try entries("articles.outlet = ?", [$0])) } ?? nil
         let position = outlet?.articles.firstIndex { $0.id == entry.id }

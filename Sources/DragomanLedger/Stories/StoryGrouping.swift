@@ -22,10 +22,12 @@ struct StoryGrouping {
         for group in averageLink(first, from: StoryWeights.loose) {
             let apart = LocalLikeness(group.map { profiles[$0] })
             var second = Matrix(group.count)
+            let share = min(1, Float(group.count - 2) / Float(StoryWeights.few - 2))
             for one in group.indices {
                 for other in 0..<one {
                     let likeness = common[group[one] * count + group[other]]
-                    second.set(one, other, apart.chance(one, other, common: likeness))
+                    let chance = share * apart.chance(one, other, common: likeness)
+                    second.set(one, other, chance + (1 - share) * first.get(group[one], group[other]))
                 }
             }
             stories += averageLink(second, from: StoryWeights.story).map { part in part.map { group[$0] } }

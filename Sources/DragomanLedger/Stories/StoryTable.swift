@@ -2,16 +2,21 @@ internal import DragomanPage
 internal import DragomanText
 
 /// The rows of stories. A family of copies is one node, which stands for it by the article of the smallest id.
+///
+/// `base` is the story as it is found, `story` what judgments make of it.
 enum StoryTable {
     static let tables = ["story_nodes", "story_keys", "story_links"]
     static let sql = """
         CREATE TABLE story_nodes (
             family TEXT PRIMARY KEY REFERENCES articles (id),
+            base TEXT NOT NULL,
             story TEXT NOT NULL,
             day INTEGER,
             profile BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX nodes_of_story ON story_nodes (story);
+        CREATE INDEX nodes_of_base ON story_nodes (base);
+        CREATE INDEX judged_nodes ON story_nodes (family) WHERE story <> base;
 
         CREATE TABLE story_keys (
             key INTEGER NOT NULL,
@@ -49,8 +54,8 @@ enum StoryTable {
                 guard let name = story.first.map({ nodes[$0].0 }) else { continue }
                 for member in story {
                     try database.run(
-                        "UPDATE story_nodes SET story = ? WHERE family = ? AND story <> ?",
-                        [.text(name), .text(nodes[member].0), .text(name)])
+                        "UPDATE story_nodes SET base = ?, story = ? WHERE family = ? AND base <> ?",
+                        [.text(name), .text(name), .text(nodes[member].0), .text(name)])
                 }
             }
         }
@@ -93,8 +98,8 @@ enum StoryTable {
             links.append((other, chance))
         }
         try database.run(
-            "INSERT INTO story_nodes (family, story, day, profile) VALUES (?, ?, ?, ?)",
-            [.text(id), .text(id), .init(day), .bytes(profile.bytes)])
+            "INSERT INTO story_nodes (family, base, story, day, profile) VALUES (?, ?, ?, ?, ?)",
+            [.text(id), .text(id), .text(id), .init(day), .bytes(profile.bytes)])
         for key in keys {
             try database.run(
                 "INSERT INTO story_keys (key, day, family) VALUES (?, ?, ?)",
@@ -110,7 +115,8 @@ enum StoryTable {
         changed.insert(id)
     }
 
-    private static func profile(of node: String, in database: Database) throws -> StoryProfile? {
+    /// The profile of a node; nil where there is no such node.
+    static func profile(of node: String, in database: Database) throws -> StoryProfile? {
         let row = try database.prepare("SELECT profile FROM story_nodes WHERE family = ?")
         try row.bind([.text(node)])
         guard try row.step() else { return nil }

@@ -12,6 +12,8 @@ public struct KnowledgeBase: Sendable {
     /// All entries, in the order of their files.
     public private(set) var entries: [Entry] = []
     private var numbers: [String: Int] = [:]
+    /// SHA-256 of the files it was read from; empty where they came from elsewhere.
+    private(set) var digest: [UInt8] = []
     var words = WordTable()
     var spellings = SpellingIndex()
     /// Bits of `WordClass` for each word.
@@ -26,6 +28,7 @@ public struct KnowledgeBase: Sendable {
     ///   N004 a country or owner is unknown, N005 two entries share a spelling that is not marked as ambiguous.
     public init(packs: [String]) throws {
         var files: [KnowledgeFile] = []
+        var digests: [UInt8] = []
         for pack in packs {
             let folder = pack + "/names"
             guard let found = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -40,10 +43,13 @@ public struct KnowledgeBase: Sendable {
                         .badInput, "N001", "the file \(path) cannot be read",
                         advice: "Check that it is a file and may be read.")
                 }
-                files.append(try KnowledgeFile(name: path, bytes: [UInt8](data)))
+                let bytes = [UInt8](data)
+                digests += SHA256.digest(of: bytes)
+                files.append(try KnowledgeFile(name: path, bytes: bytes))
             }
         }
         try self.init(files: files)
+        digest = SHA256.digest(of: digests)
     }
 
     /// Links files that are already read.
@@ -54,6 +60,7 @@ public struct KnowledgeBase: Sendable {
         let count = files.reduce(0) { $0 + $1.folded.count }
         words.reserve(count / 2)
         spellings.reserve(count)
+        linker.reserve(files.reduce(0) { $0 + $1.records.count })
         for file in files { try linker.number(file) }
         var number = 0
         for file in files {
@@ -70,10 +77,10 @@ public struct KnowledgeBase: Sendable {
         for file in files {
             for record in file.records where !record.isMore {
                 let entry = try linker.entry(record, in: file, number: entries.count, self)
-                numbers[entry.id] = entries.count
                 entries.append(entry)
             }
         }
+        numbers = linker.ids
         spellings.settleWeak()
         try spellings.checkClashes(entries: entries, place: linker.place)
         classes += Array(repeating: 0, count: words.count - classes.count)
@@ -140,6 +147,21 @@ public struct KnowledgeBase: Sendable {
     ///
     /// - Parameter name: a whole name; its demonyms count too.
     public func lookup(_ name: String) -> [Entry] { uses(of: name).map { entries[$0.entry] } }
+
+    /// The entries that have `name` as a name that means them without context; demonyms do not count.
+    func named(_ name: String) -> [Entry] {
+        uses(of: name).filter { !$0.adjective && !$0.ambiguous }.map { entries[$0.entry] }
+    }
+
+    /// The names of an entry that mean it wherever they stand: none that is an ordinary word, or an acronym of two or three
+    /// letters.
+    func clearNames(of entry: Entry) -> [String] {
+        guard let number = numbers[entry.id] else { return [] }
+        return entry.names.filter { name in
+            let isShort = name.utf8.count <= 3 && name.utf8.allSatisfy { $0 < 0x80 }
+            return !isShort && uses(of: name).contains { $0.entry == number && !$0.ambiguous }
+        }
+    }
 
     /// Who has `name` as a spelling; [] for none.
     func uses(of name: String) -> [SpellingIndex.Use] {

@@ -5,7 +5,7 @@ import DragomanText
 /// First all spellings of all files go in, so that lines may name entries of later lines and files; then the entries are
 /// made, and their countries and owners are looked up among the spellings.
 struct Linker {
-    private var ids: [String: Int] = [:]
+    private(set) var ids: [String: Int] = [:]
     private var types: [NameType] = []
     /// Countries by their ISO codes, in capitals.
     private var byCode: [String: Int] = [:]
@@ -19,6 +19,14 @@ struct Linker {
 
     private struct Reference: Hashable { var key: KnowledgeFile.Key, type: NameType, name: String }
     private struct Addition { var record: KnowledgeFile.Record, names: [String] }
+
+    /// Makes room for so many entries.
+    mutating func reserve(_ count: Int) {
+        ids.reserveCapacity(count)
+        types.reserveCapacity(count)
+        assigned.reserveCapacity(count)
+        places.reserveCapacity(count)
+    }
 
     /// Where the entry of that number stands: "file:line".
     func place(_ number: Int) -> String { "\(places[number].file):\(places[number].line)" }
@@ -75,9 +83,12 @@ struct Linker {
         var names = record.spellings.map(\.text)
         let ownNames = names.count
         if !former.isEmpty || !more.isEmpty {
-            var seen = Set(names)
-            for name in former.map(\.name) + more.flatMap(\.names) where seen.insert(name).inserted {
-                names.append(name)
+            // By the names' bytes, whose hash is cheaper than that of a String in any normal form.
+            var seen = HashTable<Int>()
+            for (number, name) in names.enumerated() { _ = seen.number(Self.hash(name), orNew: number) }
+            for name in former.lazy.map(\.name) + more.lazy.flatMap(\.names) {
+                let next = seen.keys.count
+                if seen.number(Self.hash(name), orNew: next) == next { names.append(name) }
             }
         }
         var sources = [record.value(.source) ?? "own"]
@@ -88,19 +99,19 @@ struct Linker {
         return Entry(
             id: assigned[number], type: record.type, name: record.spellings[0].text, names: names,
             demonyms: Self.demonyms(record).map(\.text),
-            country: try resolve(.country, [.country], record, file, number, base),
-            owner: try resolve(.of, owners, record, file, number, base),
+            country: try resolve(.country, [.country], value(.country), record, file, number, base),
+            owner: try resolve(.of, owners, value(.of), record, file, number, base),
             goods: value(.goods), iso: value(.iso), wikidata: value(.wikidata),
             isCapital: record.has(.capital), currency: value(.currency), former: former, sources: sources,
             ownNames: ownNames)
     }
 
-    /// The id that the field `key` of a record means; nil where the record has no such field.
+    /// The id that a name in the field `key` of a record, or of a line that adds to it, means; nil where there is none.
     private mutating func resolve(
-        _ key: KnowledgeFile.Key, _ types: [NameType], _ record: KnowledgeFile.Record, _ file: KnowledgeFile,
-        _ number: Int, _ base: KnowledgeBase
+        _ key: KnowledgeFile.Key, _ types: [NameType], _ name: String?, _ record: KnowledgeFile.Record,
+        _ file: KnowledgeFile, _ number: Int, _ base: KnowledgeBase
     ) throws -> String? {
-        guard let name = record.value(key) else { return nil }
+        guard let name else { return nil }
         let reference = Reference(key: key, type: record.type, name: name)
         if let known = resolved[reference], known != number { return assigned[known] }
         guard let found = find(name, types, except: number, base) else { throw missing(name, record, types, file) }
@@ -138,6 +149,12 @@ struct Linker {
                 return (plural ? [word, word + "s"] : [word]).map { ($0, ambiguous) }
             }
         }
+    }
+
+    private static func hash(_ name: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
 
     /// The type and the folded words of the first name: `company/iran-khodro`.

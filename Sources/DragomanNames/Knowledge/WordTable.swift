@@ -6,6 +6,8 @@ struct WordTable: Sendable {
     private var bytes: [UInt8] = []
     /// Word n ends here.
     private var ends: [Int32] = []
+    /// Hash of each word, low half.
+    private var hashes: [UInt32] = []
     /// Number of a word, or -1; as many as a power of two.
     private var slots = [Int32](repeating: -1, count: 64)
 
@@ -16,6 +18,7 @@ struct WordTable: Sendable {
     mutating func reserve(_ count: Int) {
         bytes.reserveCapacity(8 * count)
         ends.reserveCapacity(count)
+        hashes.reserveCapacity(count)
         if slots.count < 2 * count { resize(to: 2 * count) }
     }
 
@@ -24,11 +27,13 @@ struct WordTable: Sendable {
 
     /// The number of the word in `source[range]`, a new one where it is not known yet.
     mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> Int32 {
-        let slot = self.slot(source, range)
+        let hash = Self.hash(source, range)
+        let slot = self.slot(source, range, hash)
         if slots[slot] >= 0 { return slots[slot] }
         let number = Int32(ends.count)
         bytes += source[range]
         ends.append(Int32(bytes.count))
+        hashes.append(hash)
         slots[slot] = number
         if 2 * ends.count > slots.count { resize(to: 2 * slots.count) }
         return number
@@ -36,7 +41,7 @@ struct WordTable: Sendable {
 
     /// The number of `word`, nil where the table does not have it.
     func find(_ word: [UInt8]) -> Int32? {
-        let number = slots[slot(word, 0..<word.count)]
+        let number = slots[slot(word, 0..<word.count, Self.hash(word, 0..<word.count))]
         return number < 0 ? nil : number
     }
 
@@ -44,24 +49,43 @@ struct WordTable: Sendable {
         (number == 0 ? 0 : Int(ends[Int(number) - 1]))..<Int(ends[Int(number)])
     }
 
+    /// FNV-1a, folded to 32 bits.
+    private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
+        source.withUnsafeBufferPointer { source in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for at in range { hash = (hash ^ UInt64(source[at])) &* 0x100_0000_01B3 }
+            return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+        }
+    }
+
     /// The slot where the word is, or where it would be.
-    private func slot(_ source: [UInt8], _ range: Range<Int>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for at in range { hash = (hash ^ UInt64(source[at])) &* 0x100_0000_01B3 }
-        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    private func slot(_ source: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int {
+        var slot = Int(hash) & (slots.count - 1)
         while slots[slot] >= 0 {
-            let known = self.range(slots[slot])
-            if known.count == range.count, bytes[known].elementsEqual(source[range]) { break }
+            let number = Int(slots[slot])
+            if hashes[number] == hash, isEqual(self.range(slots[slot]), source, range) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
+    }
+
+    private func isEqual(_ known: Range<Int>, _ source: [UInt8], _ range: Range<Int>) -> Bool {
+        guard known.count == range.count else { return false }
+        for offset in 0..<known.count where bytes[known.lowerBound + offset] != source[range.lowerBound + offset] {
+            return false
+        }
+        return true
     }
 
     private mutating func resize(to least: Int) {
         var size = slots.count
         while size < least { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
-        for number in ends.indices { slots[slot(bytes, range(Int32(number)))] = Int32(number) }
+        for (number, hash) in hashes.enumerated() {
+            var slot = Int(hash) & (size - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Int32(number)
+        }
     }
 }
 

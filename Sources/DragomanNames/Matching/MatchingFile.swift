@@ -9,13 +9,19 @@ struct MatchingFile {
 
     /// - Throws: `DragomanError` N011 where the file cannot be read.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
-        else {
+        self.init(path: path, text: String(decoding: try Self.bytes(path), as: UTF8.self))
+    }
+
+    /// The bytes of a table.
+    ///
+    /// - Throws: `DragomanError` N011 where the file cannot be read.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
             throw DragomanError(
                 .badInput, "N011", "the file \(path) cannot be read",
                 advice: "Matching needs the tables of Packs/world/matching; name a folder of packs that has them.")
         }
-        self.init(path: path, text: text)
+        return [UInt8](data)
     }
 
     init(path: String, text: String) {
@@ -33,19 +39,5 @@ struct MatchingFile {
         DragomanError(
             .badInput, "N010", "\(path):\(line.number): \"\(line.text.prefix(60))\" is not understood",
             advice: "Expected is \(expected).")
-    }
-
-    /// Lines below `@` headings: the heading's words without "@", and the entries separated by commas.
-    func sections() -> [(heading: String, entries: [String])] {
-        var found: [(heading: String, entries: [String])] = []
-        for line in lines {
-            if line.text.hasPrefix("@") {
-                found.append((line.text.dropFirst().trimmingCharacters(in: .whitespaces), []))
-            } else if !found.isEmpty {
-                found[found.count - 1].entries += line.text.split(separator: ",")
-                    .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            }
-        }
-        return found
     }
 }

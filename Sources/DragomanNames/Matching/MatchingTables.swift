@@ -1,92 +1,83 @@
 import DragomanText
+import Foundation
 
 /// The word tables of matching: legal forms, titles, particles, generic words, numbers, nicknames.
+///
+/// Beside a table `NAME.txt`, written by hand, there may stand `NAME-more.txt`, made of others' work: what the first one
+/// says of a word holds.
 struct MatchingTables: Sendable {
     struct Word: Sendable { var role = TokenRole.core, isQualifier = false, isTitle = false, isParticle = false }
 
     /// By hash of a word's letters.
-    private(set) var words: [UInt64: Word] = [:]
+    private(set) var words = HashTable<Word>()
     /// Kind of a legal form by the joined hashes of its words.
-    private(set) var legalForms: [UInt64: UInt8] = [:]
+    private(set) var legalForms = HashTable<UInt8>()
     /// Longest legal form that begins with a word, in words.
-    private(set) var legalStarts: [UInt64: Int] = [:]
+    private(set) var legalStarts = HashTable<Int>()
     /// Long words of legal forms, in which a slip of the pen is forgiven.
     private(set) var legalWords: [[UInt32]] = []
-    private(set) var numbers: [UInt64: Int32] = [:]
-    private(set) var romans: [UInt64: Int32] = [:]
-    /// Lines of the table of nicknames in which a name stands, ascending.
+    private(set) var numbers = HashTable<Int32>()
+    private(set) var romans = HashTable<Int32>()
+    /// Groups of the tables of given names in which a name stands, ascending.
     private(set) var nicknames: [[Int32]] = []
-    private(set) var nicknameOf: [UInt64: Int32] = [:]
+    private(set) var nicknameOf = HashTable<Int32>()
     /// Line of the table of translations by the hash of a word.
-    private(set) var meanings: [UInt64: Int32] = [:]
-
-    /// Letter for letter as names are cut: lower case, base letters, no dots.
-    private static func cut(_ text: String, _ sounds: SoundTable) -> [[UInt32]] {
-        var words: [[UInt32]] = []
-        for piece in text.split(whereSeparator: { $0 == " " || $0 == "-" }) {
-            var word: [UInt32] = []
-            for scalar in Letters(String(piece)).scalars {
-                let isDigit = (0x30...0x39).contains(scalar)
-                if isDigit || Script(scalar) != .none { word.append(sounds.known(Letters.lower(scalar))) }
-            }
-            if !word.isEmpty { words.append(word) }
-        }
-        return words
-    }
+    private(set) var meanings = HashTable<Int32>()
 
     /// - Parameter folder: a pack's `matching` folder.
     /// - Throws: `DragomanError` N010, N011.
     init(folder: String, sounds: SoundTable) throws {
-        try readWords(MatchingFile(path: folder + "/words.txt"), sounds)
-        let legal = try MatchingFile(path: folder + "/legal-forms.txt").sections()
-        let kinds = legal.map(\.heading)
-        // The second table is made of others' work; a pack may do without it.
-        let more = (try? MatchingFile(path: folder + "/legal-forms-more.txt").sections()) ?? []
-        for section in legal + more {
-            guard let kind = kinds.firstIndex(of: section.heading) else { continue }
-            readLegal(section.entries, UInt8(kind & 31), sounds)
+        func cells(_ name: String) throws -> TableCells {
+            TableCells(bytes: try MatchingFile.bytes(folder + "/\(name).txt"), sounds: sounds)
         }
+        /// A pack may do without the tables that are made of others' work.
+        func more(_ name: String) -> TableCells {
+            TableCells(bytes: (try? MatchingFile.bytes(folder + "/\(name).txt")) ?? [], sounds: sounds)
+        }
+        for table in [try cells("words"), more("words-more")] { try readWords(table, folder + "/words.txt") }
+        var kinds: [String] = []
+        try cells("legal-forms").each { cell in
+            if !kinds.contains(cell.heading) { kinds.append(cell.heading) }
+            readLegal(cell, kinds)
+        }
+        more("legal-forms-more").each { readLegal($0, kinds) }
         try readNumbers(MatchingFile(path: folder + "/numbers.txt"), sounds)
-        readNicknames(try MatchingFile(path: folder + "/nicknames.txt"), sounds)
-        for line in try MatchingFile(path: folder + "/translations.txt").lines {
-            for word in line.text.split(separator: ",") {
-                for part in Self.cut(String(word), sounds) { meanings[WordHash.of(part)] = Int32(line.number) }
+        var group: Int32 = 0
+        for table in [try cells("nicknames"), more("nicknames-more"), more("given-names")] {
+            readNicknames(table, from: &group)
+        }
+        try cells("translations").each { readMeaning($0, Int32($0.line)) }
+        more("translations-more").each { readMeaning($0, Int32(10_000 + $0.line)) }
+    }
+
+    private mutating func readWords(_ table: TableCells, _ path: String) throws {
+        try table.each { cell in
+            guard cell.words.count == 1, let range = cell.words.first else { return }
+            let hash = cell.hash(range)
+            var word = words[hash] ?? Word()
+            switch cell.heading {
+            case "title": word.isTitle = true
+            case "particle": word.isParticle = true
+            case "filler": word.role = .filler
+            case "generic": word.role = .generic
+            case "qualifier": word.isQualifier = true
+            default:
+                throw DragomanError(
+                    .badInput, "N010", "\(path): \"@\(cell.heading)\" is no class of words",
+                    advice: "Classes are title, particle, filler, generic and qualifier.")
             }
+            words[hash] = word
         }
     }
 
-    private mutating func readWords(_ file: MatchingFile, _ sounds: SoundTable) throws {
-        for section in file.sections() {
-            for entry in section.entries {
-                let parts = Self.cut(entry, sounds)
-                guard parts.count == 1, let part = parts.first else { continue }
-                var word = words[WordHash.of(part)] ?? Word()
-                switch section.heading {
-                case "title": word.isTitle = true
-                case "particle": word.isParticle = true
-                case "filler": word.role = .filler
-                case "generic": word.role = .generic
-                case "qualifier": word.isQualifier = true
-                default:
-                    throw DragomanError(
-                        .badInput, "N010", "\(file.path): \"@\(section.heading)\" is no class of words",
-                        advice: "Classes are title, particle, filler, generic and qualifier.")
-                }
-                words[WordHash.of(part)] = word
-            }
-        }
-    }
-
-    private mutating func readLegal(_ entries: [String], _ kind: UInt8, _ sounds: SoundTable) {
-        for entry in entries {
-            let parts = Self.cut(entry, sounds)
-            guard let first = parts.first else { continue }
-            var joined: UInt64 = 0
-            for part in parts { joined = WordHash.joining(joined, WordHash.of(part)) }
-            legalForms[joined] = kind
-            legalStarts[WordHash.of(first)] = max(legalStarts[WordHash.of(first)] ?? 0, parts.count)
-            for part in parts where part.count >= 7 { legalWords.append(part) }
-        }
+    private mutating func readLegal(_ cell: TableCells.Cell, _ kinds: [String]) {
+        guard let kind = kinds.firstIndex(of: cell.heading), let first = cell.words.first else { return }
+        var joined: UInt64 = 0
+        for word in cell.words { joined = WordHash.joining(joined, cell.hash(word)) }
+        let start = cell.hash(first)
+        legalForms[joined] = UInt8(kind & 31)
+        legalStarts[start] = max(legalStarts[start] ?? 0, cell.words.count)
+        for word in cell.words where word.count >= 7 { legalWords.append(Array(cell.letters[word])) }
     }
 
     private mutating func readNumbers(_ file: MatchingFile, _ sounds: SoundTable) throws {
@@ -98,39 +89,46 @@ struct MatchingTables: Sendable {
             }
             for item in line.text.split(separator: ",") {
                 let pair = item.split(separator: " ")
-                guard pair.count == 2, let value = Int32(pair[1]), let word = Self.cut(String(pair[0]), sounds).first
-                else {
+                var word: UInt64?
+                if let name = pair.first {
+                    TableCells(bytes: Array(name.utf8), sounds: sounds).each { word = $0.hash($0.words[0]) }
+                }
+                guard pair.count == 2, let value = Int32(pair[1]), let word else {
                     throw file.wrong(line, "a word and its number, such as \"seven 7\"")
                 }
-                if roman { romans[WordHash.of(word)] = value } else { numbers[WordHash.of(word)] = value }
+                if roman { romans[word] = value } else { numbers[word] = value }
             }
         }
     }
 
-    private mutating func readNicknames(_ file: MatchingFile, _ sounds: SoundTable) {
-        var group: Int32 = 0
-        for line in file.lines {
-            for set in line.text.split(separator: ";") {
-                for name in set.split(separator: ",") {
-                    let parts = Self.cut(String(name), sounds)
-                    guard parts.count == 1, let word = parts.first else { continue }
-                    let hash = WordHash.of(word)
-                    if let known = nicknameOf[hash] {
-                        if nicknames[Int(known)].last != group { nicknames[Int(known)].append(group) }
-                    } else {
-                        nicknameOf[hash] = Int32(nicknames.count)
-                        nicknames.append([group])
-                    }
-                }
-                group += 1
-            }
+    private mutating func readNicknames(_ table: TableCells, from group: inout Int32) {
+        let first = group
+        var last = first
+        table.each { cell in
+            last = first + Int32(cell.group)
+            guard cell.words.count == 1, let word = cell.words.first else { return }
+            let name = nicknameOf.number(cell.hash(word), orNew: Int32(nicknames.count))
+            if name == nicknames.count { nicknames.append([last]) }
+            if nicknames[name].last != last { nicknames[name].append(last) }
         }
+        group = last + 1
     }
 
-    /// Whether two names stand in one line of the table of nicknames.
+    private mutating func readMeaning(_ cell: TableCells.Cell, _ line: Int32) {
+        for word in cell.words { meanings[cell.hash(word)] = line }
+    }
+
+    /// Whether two names stand in one group of the tables of given names.
     func shareNickname(_ a: Int32, _ b: Int32) -> Bool {
         guard a >= 0, b >= 0 else { return false }
-        let other = nicknames[Int(b)]
-        return nicknames[Int(a)].contains { other.contains($0) }
+        let (one, two) = (nicknames[Int(a)], nicknames[Int(b)])
+        // Both ascend.
+        var i = 0
+        var j = 0
+        while i < one.count, j < two.count {
+            if one[i] == two[j] { return true }
+            if one[i] < two[j] { i += 1 } else { j += 1 }
+        }
+        return false
     }
 }

@@ -1,4 +1,5 @@
 import DragomanText
+import Foundation
 
 /// Tells whether two names, in any scripts and spellings, name one person or firm.
 ///
@@ -15,6 +16,8 @@ public struct NameMatcher: Sendable {
     public static let maybeFrom = 0.25
 
     let parser: NameParser
+    /// SHA-256 of the tables on which parsing rests: an index made with others is stale.
+    let digest: [UInt8]
     private let weights: ScoreWeights
     private let known: KnownNames?
 
@@ -28,16 +31,17 @@ public struct NameMatcher: Sendable {
         let costs = try SoundCosts(MatchingFile(path: folder + "/sound-costs.txt"))
         let tables = try MatchingTables(folder: folder, sounds: sounds)
         let plain = NameParser(sounds: sounds, costs: costs, tables: tables)
-        var places: [UInt64: Int32] = [:]
+        var places = HashTable<Int32>()
         for (number, entry) in (knowledge?.entries ?? []).enumerated()
         where [.country, .region, .place].contains(entry.type) {
             for name in entry.matchedNames {
-                let parsed = plain.parse(name, as: .firm)
+                let parsed = plain.parse(name, as: .firm, withSounds: false)
                 if parsed.tokens.count == 1, let token = parsed.tokens.first { places[token.hash] = Int32(number) }
             }
         }
         let parser = NameParser(sounds: sounds, costs: costs, tables: tables, places: places)
         self.parser = parser
+        digest = Self.digest(folder)
         weights = try ScoreWeights(MatchingFile(path: folder + "/weights.txt"))
         known = knowledge.map { KnownNames($0, parser: parser) }
     }
@@ -45,6 +49,11 @@ public struct NameMatcher: Sendable {
     /// How likely two names name one thing, 0 to 1.
     public func score(_ a: String, _ b: String, as kind: NameKind = .any) -> Double {
         judge(parser.parse(a, as: kind), parser.parse(b, as: kind), kind, explains: false).score
+    }
+
+    /// The same for a name that was parsed before, as the same kind.
+    func score(_ a: ParsedName, _ b: String, as kind: NameKind) -> Double {
+        judge(a, parser.parse(b, as: kind), kind, explains: false).score
     }
 
     /// The score with its verdict and its reasons.
@@ -71,7 +80,16 @@ public struct NameMatcher: Sendable {
     package func decided(_ a: String, _ b: String, as kind: NameKind) -> Double? {
         let one = parser.parse(a, as: kind)
         let two = parser.parse(b, as: kind)
-        return decide(one, two, kind)?.score
+        return decide(one, two, kind, false)?.score
+    }
+
+    private static func digest(_ folder: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? [] {
+            bytes += (try? MatchingFile.bytes("\(folder)/\(name)")) ?? []
+            bytes.append(0)
+        }
+        return SHA256.digest(of: bytes)
     }
 
     // MARK: Judging
@@ -85,10 +103,10 @@ public struct NameMatcher: Sendable {
 
     private func judge(_ one: ParsedName, _ two: ParsedName, _ kind: NameKind, explains: Bool) -> Judgment {
         let (first, second) = Self.ordered(one, two)
-        if let decided = decide(one, two, kind) {
+        if let decided = decide(one, two, kind, explains) {
             var parts: [Comparison.Part] = []
             if explains { parts = compare(first, second, one, explains).parts }
-            return Judgment(score: decided.score, parts: parts, notes: [decided.note])
+            return Judgment(score: decided.score, parts: parts, notes: decided.note.map { [$0] } ?? [])
         }
         let comparison = compare(first, second, one, explains)
         var score = weights.score(comparison.figures, isFirm: isFirm(kind, one, two))
@@ -96,7 +114,7 @@ public struct NameMatcher: Sendable {
         if kind != .person, let known {
             for (name, other) in [(first, second), (second, first)] {
                 guard score < Self.sameFrom, let number = known.find(name).first else { continue }
-                for spelling in known.spellings[Int(number)] {
+                for spelling in known.spellings(number, parser) {
                     let (x, y) = Self.ordered(spelling, other)
                     let figures = Comparison(x, y, model: parser, explains: false).figures
                     let through = weights.score(figures, isFirm: isFirm(kind, x, y))
@@ -135,31 +153,41 @@ public struct NameMatcher: Sendable {
         }
     }
 
-    private func decide(_ a: ParsedName, _ b: ParsedName, _ kind: NameKind) -> (score: Double, note: String)? {
+    private func decide(
+        _ a: ParsedName, _ b: ParsedName, _ kind: NameKind, _ explains: Bool
+    ) -> (score: Double, note: String?)? {
         if a.tokens.isEmpty || b.tokens.isEmpty {
             let same = a.source == b.source && !a.source.isEmpty
             return (same ? 0.6 : 0, same ? "the same signs, but no word to compare" : "there is no word to compare")
         }
         if a.source == b.source, !a.isCut { return (0.99, "the same letters") }
         guard kind != .person else { return nil }
-        if let known, let decided = decide(known, a, b) { return decided }
+        if let known, let decided = decide(known, a, b, explains) { return decided }
         if Acronym.spells(a, b) || Acronym.spells(b, a) {
             return (0.72, "one is made of the first letters of the other's words")
         }
         return nil
     }
 
-    private func decide(_ known: KnownNames, _ a: ParsedName, _ b: ParsedName) -> (score: Double, note: String)? {
+    private func decide(
+        _ known: KnownNames, _ a: ParsedName, _ b: ParsedName, _ explains: Bool
+    ) -> (score: Double, note: String?)? {
         let one = known.find(a)
         guard let x = one.first else { return nil }
         let two = known.find(b)
         guard let y = two.first else { return nil }
         if let both = one.first(where: two.contains) {
             let entry = known.entries[Int(both)]
-            return (0.98, "both are known names of \(entry.name) (\(entry.id))")
+            guard explains else { return (0.98, nil) }
+            let once = entry.former.filter { former in
+                let hash = parser.parse(former.name, as: .firm).bareHash
+                return hash == a.bareHash || hash == b.bareHash
+            }
+            let told = once.isEmpty ? "" : ", once \(once.map(\.text).joined(separator: ", "))"
+            return (0.98, "both are known names of \(entry.name) (\(entry.id))\(told)")
         }
         let (e, f) = (known.entries[Int(x)], known.entries[Int(y)])
-        if let tie = known.tie(e, f) { return (0.08, tie) }
-        return (0.02, "known as two: \(e.id) and \(f.id)")
+        if let tie = known.tie(e, f, explains) { return (0.08, tie) }
+        return (0.02, explains ? "known as two: \(e.id) and \(f.id)" : nil)
     }
 }

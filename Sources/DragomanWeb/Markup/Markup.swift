@@ -14,7 +14,7 @@ struct Markup: Sendable {
 
     /// Text, made harmless; runs of white space become one space, at the ends too.
     static func text(_ text: String) -> Markup {
-        let inner = escaped(text)
+        let inner = SafeText.markup(text)
         func space(_ scalar: Unicode.Scalar?) -> String { scalar?.properties.isWhitespace == true ? " " : "" }
         guard !inner.isEmpty else { return Markup(html: space(text.unicodeScalars.first)) }
         return Markup(html: space(text.unicodeScalars.first) + inner + space(text.unicodeScalars.last))
@@ -35,21 +35,6 @@ struct Markup: Sendable {
 
     /// One after the other.
     static func + (one: Markup, other: Markup) -> Markup { Markup(html: one.html + other.html) }
-
-    fileprivate static func escaped(_ text: String) -> String {
-        var html = ""
-        for scalar in SafeText.line(text).unicodeScalars {
-            switch scalar {
-            case "&": html += "&amp;"
-            case "<": html += "&lt;"
-            case ">": html += "&gt;"
-            case "\"": html += "&quot;"
-            case "'": html += "&#39;"
-            default: html.unicodeScalars.append(scalar)
-            }
-        }
-        return html
-    }
 }
 
 /// One attribute of an element.
@@ -57,7 +42,7 @@ struct Attribute: Sendable {
     fileprivate var html: String
 
     private init(_ name: StaticString, _ value: String) {
-        html = " \(name)=\"\(Markup.escaped(value))\""
+        html = " \(name)=\"\(SafeText.markup(value))\""
     }
 
     static func `class`(_ value: StaticString) -> Attribute { Attribute("class", "\(value)") }

@@ -15,7 +15,7 @@ enum ArticlesPage {
         return .page(
             Frame.page("Articles", twins: [("JSON", WebPath(["articles.json"], query: [("page", "\(number)")]))]) {
                 Markup.element("h1") { "Articles" }
-                Markup.element("p", [.class("dim")]) { "\(count) \(count == 1 ? "article" : "articles"), newest first" }
+                Markup.element("p", [.class("dim")]) { Counted.of(count, "article") + ", newest first" }
                 Parts.list(of: articles)
                 Markup.element("nav", [.class("pages"), .label("Stretches of the list")]) {
                     if number > 1 {

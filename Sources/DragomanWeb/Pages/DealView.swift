@@ -20,7 +20,7 @@ enum DealView {
                 Parts.stage(deal.stage)
                 Markup.element("span", [.class("dim")]) {
                     " " + deal.kinds.map(\.rawValue).joined(separator: ", ")
-                        + " · \(deal.reports) \(deal.reports == 1 ? "report" : "reports") · id \(deal.id)"
+                        + " · \(Counted.of(deal.reports, "report")) · id \(deal.id)"
                 }
             }
             Markup.element("section") {

@@ -66,7 +66,7 @@ enum DealsPage {
         return Frame.page("Deals", twins: twins) {
             Markup.element("h1") { "Deals" }
             form(visit.request, filter, facets)
-            Markup.element("p", [.class("dim")]) { "\(count) \(count == 1 ? "deal" : "deals"), newest word first" }
+            Markup.element("p", [.class("dim")]) { Counted.of(count, "deal") + ", newest word first" }
             if deals.isEmpty {
                 Markup.element("p") { "No deal is like that. Take a condition away, or look for part of a name." }
             } else {

@@ -82,6 +82,6 @@ enum Parts {
         foreign(entry.publisher)
             + (entry.published.map { .text(" · ") + date($0) } ?? .none)
             + (entry.wire.map { .text(" · via ") + foreign($0) } ?? .none)
-            + .text(" · \(entry.claims) \(entry.claims == 1 ? "claim" : "claims")")
+            + .text(" · " + Counted.of(entry.claims, "claim"))
     }
 }

@@ -56,10 +56,3 @@ enum AddCommand: Action {
         return worst ?? .done
     }
 }
-
-/// Numbers with their nouns.
-enum Counted {
-    static func articles(_ count: Int) -> String { "\(count) \(count == 1 ? "article" : "articles")" }
-    static func claims(_ count: Int) -> String { "\(count) \(count == 1 ? "claim" : "claims")" }
-    static func deals(_ count: Int) -> String { "\(count) \(count == 1 ? "deal" : "deals")" }
-}

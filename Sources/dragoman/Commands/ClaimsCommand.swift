@@ -6,11 +6,6 @@ import Foundation
 
 /// `dragoman claims FILE...`
 enum ClaimsCommand: Action {
-    private static let files = Argument(
-        "FILE", "articles, text or web pages; folders with all articles in them; - for standard input", kind: .file,
-        arity: .oneOrMore)
-    private static let jsonl = Option(flag: "jsonl", "one line an article; without it, indented")
-
     static let definition = Command(
         name: "claims", summary: "Print every claim of articles as JSON",
         discussion: [
@@ -26,13 +21,13 @@ enum ClaimsCommand: Action {
             Example(
                 "dragoman claims --published 2023-03-20 --outlet Izvestia - < article.txt", "with what the text lacks"),
         ],
-        arguments: [files], options: [jsonl] + Reader.options)
+        arguments: [Batch.files], options: [Batch.jsonl] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let paths = try FolderListing(invocation.words(files)).files
+        let paths = try FolderListing(invocation.words(Batch.files)).files
         let reader = try Reader(invocation, in: context)
         let batch = Batch(paths, reader: reader, quiet: invocation.has(SharedOptions.quiet), in: context)
-        let oneLine = invocation.has(jsonl)
+        let oneLine = invocation.has(Batch.jsonl)
         var found = 0
         let worst = try await batch.readAll { reading in
             found += reading.claims.count

@@ -23,7 +23,7 @@ enum DealsCommand: Action {
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
-        let filter = DealQuery.filter(invocation)
+        let filter = try DealQuery.filter(invocation, of: ledger, in: context)
         let limit = invocation.integer(limit) ?? (invocation.has(Paper.json) ? nil : 50)
         let deals = try ledger.deals(filter, limit: limit)
         let total = limit == deals.count ? try ledger.count(filter) : deals.count

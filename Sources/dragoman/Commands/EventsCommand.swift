@@ -4,11 +4,6 @@ import DragomanCapture
 
 /// `dragoman events FILE...`
 enum EventsCommand: Action {
-    private static let files = Argument(
-        "FILE", "articles, text or web pages; folders with all articles in them; - for standard input", kind: .file,
-        arity: .oneOrMore)
-    private static let jsonl = Option(flag: "jsonl", "one line an article; without it, indented")
-
     static let definition = Command(
         name: "events", summary: "Print what articles tell of as happening, how surely and when, as JSON",
         discussion: [
@@ -21,13 +16,13 @@ enum EventsCommand: Action {
             Example("dragoman events article.txt", "the events and times of one article"),
             Example("dragoman events articles/ --jsonl > events.jsonl", "of many, one line each"),
         ],
-        arguments: [files], options: [jsonl] + Reader.options)
+        arguments: [Batch.files], options: [Batch.jsonl] + Reader.options)
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
-        let paths = try FolderListing(invocation.words(files)).files
+        let paths = try FolderListing(invocation.words(Batch.files)).files
         let reader = try Reader(invocation, in: context)
         let batch = Batch(paths, reader: reader, quiet: invocation.has(SharedOptions.quiet), in: context)
-        let oneLine = invocation.has(jsonl)
+        let oneLine = invocation.has(Batch.jsonl)
         var found = false
         let worst = try await batch.readAll { reading in
             let rows = reader.events(of: reading)

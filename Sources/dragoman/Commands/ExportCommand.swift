@@ -32,7 +32,7 @@ enum ExportCommand: Action {
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         guard let format = invocation.word(format).flatMap(ExportFormat.init) else { return .usage }
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
-        let filter = DealQuery.filter(invocation)
+        let filter = try DealQuery.filter(invocation, of: ledger, in: context)
         let heading = ExportHeading(
             title: DealQuery.title(invocation), time: Int(context.now().timeIntervalSince1970),
             isRaw: invocation.has(raw))

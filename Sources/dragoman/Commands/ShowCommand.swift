@@ -10,8 +10,8 @@ enum ShowCommand: Action {
     static let definition = Command(
         name: "show", summary: "Show a deal in full, or an article with its story and its copies",
         discussion: [
-            "Of a deal: every value with who reports it, whose word it rests on, its history, disagreements and the words. Values "
-                + "that differ stand side by side with the outlets that give them; none is preferred.",
+            "Of a deal: every value with who reports it, whose word it rests on, its history, disagreements, related deals and the "
+                + "words. Values that differ stand side by side with the outlets that give them; none is preferred.",
             "Of an article: what stands before and after it in its story and of its outlet, what is new in it, and its copies "
                 + "with what each changed.",
         ],
@@ -33,7 +33,7 @@ enum ShowCommand: Action {
             context.messages.say("the ledger holds no deal \(id)\nThe command dragoman deals lists the ids.")
             return .nothingFound
         }
-        try Paper(invocation, in: context).print(DealPage(deal))
+        try Paper(invocation, in: context).print(DealPage(deal, related: try ledger.related(to: deal)))
         return .done
     }
 }

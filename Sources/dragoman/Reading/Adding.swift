@@ -1,3 +1,4 @@
+import DragomanBrief
 import DragomanCapture
 import DragomanLedger
 import Foundation
@@ -38,7 +39,8 @@ final class Adding {
     /// Puts an article with its claims into the ledger, in one transaction.
     func add(_ reading: Reading) throws {
         let result = try ledger.add(
-            capture: reading.capture, article: reading.article, claims: reading.claims, names: reading.names,
+            capture: reading.capture, article: reading.article, claims: reading.claims,
+            names: reader.names(of: reading),
             given: reader.given, reader: mark, at: now())
         switch result {
         case .added:
@@ -51,9 +53,9 @@ final class Adding {
     /// What was done, and what the ledger holds now: two lines.
     func summary() throws -> String {
         let counts = try ledger.counts()
-        return "added \(Counted.articles(added)) with \(Counted.claims(claims))"
+        return "added \(Counted.of(added, "article")) with \(Counted.of(claims, "claim"))"
             + (known > 0 ? "; \(known) already there" : "") + "\n"
-            + "the ledger holds \(Counted.articles(counts.articles)), \(Counted.claims(counts.claims)), "
-            + "\(Counted.deals(counts.deals))\n"
+            + "the ledger holds \(Counted.of(counts.articles, "article")), \(Counted.of(counts.claims, "claim")), "
+            + "\(Counted.of(counts.deals, "deal"))\n"
     }
 }

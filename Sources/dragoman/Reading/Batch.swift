@@ -1,9 +1,15 @@
+import DragomanArguments
 import DragomanCapture
 import DragomanText
 import Foundation
 
 /// Many articles, of files and of archives, read on all cores and handed on in the order they were named.
 struct Batch {
+    static let files = Argument(
+        "FILE", "articles, text or web pages; folders with all articles in them; - for standard input", kind: .file,
+        arity: .oneOrMore)
+    static let jsonl = Option(flag: "jsonl", "one line an article; without it, indented")
+
     private let paths: [String]
     private let reader: Reader
     private let progress: Progress
@@ -24,7 +30,7 @@ struct Batch {
         var worst: ExitCode?
         let reader = reader
         try await InOrder.forEach(Captures(paths), width: ProcessInfo.processInfo.activeProcessorCount) { capture in
-            Result<Reading, DragomanError> { () throws(DragomanError) in try Self.read(capture.get(), reader) }
+            Result<Reading, DragomanError> { () throws(DragomanError) in try reader.read(capture.get()) }
         } consume: { result in
             progress.step()
             switch result {
@@ -37,16 +43,5 @@ struct Batch {
         }
         progress.end()
         return worst
-    }
-
-    private static func read(_ capture: Capture, _ reader: Reader) throws(DragomanError) -> Reading {
-        do {
-            return try reader.read(capture)
-        } catch let error as DragomanError {
-            throw error
-        } catch {
-            throw DragomanError(
-                .failure, "F000", "\(capture.source) could not be read: \(error)", advice: "Please report this.")
-        }
     }
 }

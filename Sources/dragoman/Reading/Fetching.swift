@@ -43,9 +43,8 @@ struct Fetching {
         return address
     }
 
-    /// The bytes of a file, of standard input for `-`, or of an address, which is fetched.
+    /// What is at an address, which is fetched.
     static func capture(_ word: String, quiet: Bool, in context: Context) async throws -> Capture {
-        guard WebAddress.looksLikeOne(word) else { return try CaptureReader().read(word) }
         let address = try address(word)
         let fetching = try Fetching(besideLedger: recordPlace(in: context), quiet: quiet, in: context)
         fetching.tell("fetching \(address.text)")

@@ -6,7 +6,7 @@ import Foundation
 extension Places {
     /// What reads articles under this command line: model and packs, known by their content.
     ///
-    /// - Throws: `DragomanError` as `model` and `packs`, F023 where a file of theirs cannot be read.
+    /// - Throws: `DragomanError` as `model` and `packs`, F024 where a file of theirs cannot be read.
     static func readerMark(_ invocation: Invocation, in context: Context) throws -> ReaderMark {
         ReaderMark(
             model: try mark(of: model(invocation, in: context)), packs: try packs(invocation, in: context).map(mark),
@@ -26,7 +26,7 @@ extension Places {
             }
             guard let data = try? Data(contentsOf: file, options: .alwaysMapped) else {
                 throw DragomanError(
-                    .failure, "F023", "the file \(file.path) cannot be read", advice: "Give read permission for it.")
+                    .failure, "F024", "the file \(file.path) cannot be read", advice: "Give read permission for it.")
             }
             listing += Array("\(SHA256.hex(of: data))  \(name)\n".utf8)
         }

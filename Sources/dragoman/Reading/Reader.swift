@@ -32,17 +32,16 @@ struct Reader: Sendable {
     /// - Throws: `DragomanError` for a model or pack that is missing, damaged or wrong, and for a pack whose own examples
     ///   do not hold: what it says of articles could not be trusted.
     init(_ invocation: Invocation, in context: Context) throws {
+        let packs = try Places.packs(invocation, in: context)
         try self.init(
-            model: Places.model(invocation, in: context), packs: Places.packs(invocation, in: context),
-            metadata: Metadata(invocation))
+            model: Places.model(invocation, in: context), knowledge: KnowledgeBase(packs: packs),
+            pack: Pack(folders: packs), metadata: Metadata(invocation))
         if let failure = try failedExamples().first { throw failure }
     }
 
-    /// Loads without holding the packs to their examples.
-    init(model: String, packs: [String], metadata: Metadata = Metadata()) throws {
+    /// Takes packs that were loaded, without holding them to their examples.
+    init(model: String, knowledge: KnowledgeBase, pack: Pack, metadata: Metadata = Metadata()) throws {
         self.metadata = metadata
-        let knowledge = try KnowledgeBase(packs: packs)
-        let pack = try Pack(folders: packs)
         ruleCount = pack.ruleCount
         recognizer = NameRecognizer(knowledge)
         speech = SpeechReader(words: pack.speech)
@@ -54,16 +53,31 @@ struct Reader: Sendable {
     /// Reads an article to its claims.
     ///
     /// - Parameter given: what was said of it in place of what the command line says.
-    /// - Throws: `DragomanError` where the capture holds no article.
-    func read(_ capture: Capture, given: GivenMetadata? = nil) throws -> Reading {
+    /// - Throws: where the capture holds no article; F000 where reading fails in a way it never should.
+    func read(_ capture: Capture, given: GivenMetadata? = nil) throws(DragomanError) -> Reading {
+        do {
+            return try reading(of: capture, given)
+        } catch let error as DragomanError {
+            throw error
+        } catch {
+            throw DragomanError(
+                .failure, "F000", "\(capture.source) could not be read: \(error)", advice: "Please report this.")
+        }
+    }
+
+    private func reading(of capture: Capture, _ given: GivenMetadata?) throws -> Reading {
         let article = try (given.map(Metadata.init) ?? metadata).article(capture)
         let named = recognizer.recognize(try analyze(article.text, article.blocks.map(\.range)))
         let statements = speech.statements(in: named, published: article.published, outlet: article.outlet)
         let claims = claimReader.claims(
             in: named, statements: statements, published: article.published, hasHeadline: article.title != nil)
         return Reading(
-            capture: capture, article: article, named: named, statements: statements, claims: claims,
-            names: ArticleNames.list(named, statements, recognizer.base))
+            capture: capture, article: article, named: named, statements: statements, claims: claims)
+    }
+
+    /// The persons, firms and places an article names, for the ledger's identities.
+    func names(of reading: Reading) -> [ArticleName] {
+        ArticleNames.list(reading.named, reading.statements, recognizer.base)
     }
 
     /// What an article tells of as happening, and its time expressions.
@@ -123,8 +137,6 @@ struct Reading: Sendable {
     let named: NamedAnalysis
     let statements: [Statement]
     let claims: [Claim]
-    /// The persons, firms and places it names, for the ledger's identities.
-    let names: [ArticleName]
 
     /// The claims with the ids they have in a ledger.
     func reportedClaims() throws -> [ReportedClaim] {

@@ -39,12 +39,17 @@ struct Context: Sendable {
     }
 
     /// A file below the home folder's place for data, as the XDG rules name it.
-    func dataFile(_ name: String) -> URL {
+    func dataFile(_ name: String) -> URL { homeFile(name, "XDG_DATA_HOME", ".local/share") }
+
+    /// A file below the home folder's place for what can be made anew.
+    func cacheFile(_ name: String) -> URL { homeFile(name, "XDG_CACHE_HOME", ".cache") }
+
+    private func homeFile(_ name: String, _ variable: String, _ usual: String) -> URL {
         let home =
             environment["HOME"].map { URL(fileURLWithPath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser
         let folder =
-            environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
-            ?? home.appendingPathComponent(".local/share")
+            environment[variable].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
+            ?? home.appendingPathComponent(usual)
         return folder.appendingPathComponent("dragoman").appendingPathComponent(name)
     }
 

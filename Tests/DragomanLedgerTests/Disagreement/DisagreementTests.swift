@@ -77,6 +77,25 @@ import Testing
         }
     }
 
+    @Test func whatNamesNoSourceRestsOnTheOneOutletThatItsArticleCites() {
+        let source = claim("a", "Coast Wire", "2024-03-05", .signed, kind: .supply, n: 1200)
+        let part = claim(
+            "a", "Coast Wire", "2024-03-05", .planned, kind: .supply, by: nil, n: 150, quote: "The first 150 go out.",
+            at: 9)
+        var wrong = claim("b", "Far Paper", "2024-03-06", .planned, kind: .supply, by: nil, n: 12_000)
+        wrong.article.cites = ["Coast Wire"]
+        for order in [[source, part, wrong], [wrong, part, source]] {
+            #expect(found(order).map(\.kind) == [.distortion])
+            #expect(found(order).first?.field == .quantity)
+            #expect(found(order).first?.source.id == source.id)
+            #expect(Origins(of: order).isLent(wrong.id))
+        }
+        // With two outlets cited nobody knows whose word it is.
+        wrong.article.cites = ["Coast Wire", "Radio Erongo"]
+        #expect(!Origins(of: [source, part, wrong]).isLent(wrong.id))
+        #expect(found([source, part, wrong]).filter(\.kind.isContradiction).isEmpty)
+    }
+
     @Test func whoTellsMoreDoesNotDistort() {
         #expect(
             found([

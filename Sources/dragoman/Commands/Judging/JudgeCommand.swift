@@ -12,6 +12,8 @@ enum JudgeCommand: Action {
         arity: .oneOrMore)
     private static let claim = Option(flag: "claim", "the ids are those of claims, and the claim itself is judged")
     private static let names = Option(flag: "names", "the words are names of a person, firm or place")
+    private static let story = Option(
+        flag: "story", "the ids are those of stories, to be merged, or of articles that are split off their story")
     private static let field = Option("field", "the field that is edited", value: "FIELD")
     private static let value = Option("value", "what it is to be; nothing where this is left out", value: "TEXT")
 
@@ -23,6 +25,8 @@ enum JudgeCommand: Action {
             "split takes claims out of their deal: they become a deal of their own, which later reports may join. reject takes "
                 + "a deal out of the list, or a claim (--claim) out of its deal. edit sets a field of a deal, or of a claim; the "
                 + "claims of a deal keep what they say.",
+            "With --story, merge makes stories one, and split makes articles another story than the rest of theirs. With --names, "
+                + "merge makes names one person, firm or place, and split keeps them apart.",
             "A judgment names claims by article and words. Where better rules no longer find them, it is kept and listed as "
                 + "without subject.",
         ],
@@ -31,10 +35,13 @@ enum JudgeCommand: Action {
             Example("dragoman judge merge 3fa9c2 81k0zq", "two deals are one"),
             Example(
                 "dragoman judge split 7w2m4x 9d0qpa --why \"another contract\"", "these claims are a deal of their own"),
+            Example("dragoman judge merge --story 7kq2 9d0q", "two stories are one development"),
+            Example("dragoman judge split --story 7kq2", "this article tells of another development"),
             Example("dragoman judge edit 3fa9c2 --field stage --value signed", "set a field of a deal"),
             Example("dragoman judge reject --claim 7w2m4x", "a claim that the article does not make"),
         ],
-        arguments: [act, ids], options: [field, value, claim, names] + Judging.options + [Paper.json, Places.ledger])
+        arguments: [act, ids],
+        options: [field, value, claim, names, story] + Judging.options + [Paper.json, Places.ledger])
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
@@ -42,7 +49,12 @@ enum JudgeCommand: Action {
         let ids = invocation.words(ids)
         let subject: JudgedSubject
         if invocation.has(names) {
+            for name in ids where try !ledger.holds(name: name) {
+                context.messages.say("no article in the ledger has the name \(SafeText.line(name))")
+            }
             subject = JudgedSubject(.name, ids.map { .init(names: [$0]) })
+        } else if invocation.has(story) {
+            subject = JudgedSubject(.story, try sides(ofStories: ids, act, in: ledger))
         } else if invocation.has(claim), act != .split {
             subject = JudgedSubject(.claim, [.init(claims: try ids.map { ClaimKey(try claim($0, in: ledger)) })])
         } else if act == .split {
@@ -56,6 +68,30 @@ enum JudgeCommand: Action {
                 act, subject, field: invocation.value(field), value: invocation.value(value),
                 who: Judging.who(invocation, in: context), why: invocation.value(Judging.why)),
             invocation, in: context)
+    }
+
+    /// Of a merge the articles of each story; of a split the articles that go, and the others of their story.
+    private static func sides(
+        ofStories ids: [String], _ act: Judgment.Act, in ledger: Ledger
+    ) throws -> [JudgedSubject.Side] {
+        let stories = try ids.map { id in
+            guard let story = try ledger.story(ofArticle: id) else { throw missing("story", id) }
+            return story
+        }
+        guard act == .split, let story = stories.first else {
+            return stories.map { .init(names: $0.articles.map(\.id).sorted()) }
+        }
+        let going = story.articles.filter { article in ids.contains { article.id.hasPrefix($0.lowercased()) } }
+        let staying = story.articles.filter { article in !going.contains { $0.id == article.id } }
+        guard Set(stories.map(\.id)).count == 1, !staying.isEmpty else {
+            throw DragomanError(
+                .usage, "D024",
+                staying.isEmpty
+                    ? "that is every article of the story: nothing would stay"
+                    : "the articles are not all of one story",
+                advice: "Name the articles of one story that are to go; dragoman stories lists them with their ids.")
+        }
+        return [going, staying].map { .init(names: $0.map(\.id).sorted()) }
     }
 
     /// What goes: the claims; and what stays: the others of their deal.
@@ -94,7 +130,7 @@ enum JudgeCommand: Action {
         DragomanError(
             .usage, "D025", "the ledger holds no \(what) \(id)",
             advice:
-                "The command dragoman deals lists deals; dragoman show ID --json gives the claims of one with their ids."
+                "The commands dragoman deals and dragoman stories list what there is; dragoman show ID --json gives claims with their ids."
         )
     }
 }

@@ -1,4 +1,5 @@
 import DragomanArguments
+import DragomanBrief
 import DragomanLedger
 
 /// `dragoman backup FILE`
@@ -20,9 +21,7 @@ enum BackupCommand: Action {
         let ledger = try Ledger(path: Places.ledger(invocation, in: context, making: false), access: .reading)
         let target = invocation.word(target) ?? ""
         let result = try ledger.backup(to: target)
-        try context.output.write(
-            "\(target) holds \(Counted.articles(result.counts.articles)) and \(result.judgments) judgments; head \(result.head)\n"
-        )
+        try context.output.write(holding(target, result))
         return .done
     }
 }
@@ -47,9 +46,13 @@ enum RestoreCommand: Action {
         let path = try Places.ledger(invocation, in: context, making: true)
         let result = try Ledger.restore(
             invocation.word(source) ?? "", to: path, replacing: invocation.has(replace))
-        try context.output.write(
-            "\(path) holds \(Counted.articles(result.counts.articles)) and \(result.judgments) judgments; head \(result.head)\n"
-        )
+        try context.output.write(holding(path, result))
         return .done
     }
+}
+
+/// What a checked ledger holds, in one line.
+private func holding(_ path: String, _ found: Verification) -> String {
+    "\(path) holds \(Counted.of(found.counts.articles, "article")) and "
+        + "\(Counted.of(found.judgments, "judgment")); head \(found.head)\n"
 }

@@ -1,4 +1,5 @@
 import DragomanArguments
+import DragomanBrief
 import DragomanCapture
 import DragomanLedger
 import DragomanText
@@ -33,13 +34,17 @@ enum RebuildCommand: Action {
         var failed: ExitCode?
         while let captures = try rebuild.next() {
             try await InOrder.forEach(captures, width: ProcessInfo.processInfo.activeProcessorCount) { kept in
-                (kept, Result<Reading, DragomanError> { () throws(DragomanError) in try Self.read(kept, reader) })
+                let reading = Result<Reading, DragomanError> { () throws(DragomanError) in
+                    try reader.read(kept.capture, given: kept.given)
+                }
+                return (kept, reading)
             } consume: { kept, result in
                 reading.step()
                 switch result {
                 case .success(let article):
                     try rebuild.add(
-                        kept, article: article.article, claims: article.claims, names: article.names, reader: mark)
+                        kept, article: article.article, claims: article.claims, names: reader.names(of: article),
+                        reader: mark)
                 case .failure(let error):
                     reading.end()
                     context.messages.say("\(error)")
@@ -55,20 +60,9 @@ enum RebuildCommand: Action {
         if !quiet {
             let counts = try Ledger(path: path, access: .reading).counts()
             try context.output.write(
-                "rebuilt \(Counted.articles(counts.articles)), \(Counted.claims(counts.claims)), "
-                    + "\(Counted.deals(counts.deals))\ndigest  \(digest)\n")
+                "rebuilt \(Counted.of(counts.articles, "article")), \(Counted.of(counts.claims, "claim")), "
+                    + "\(Counted.of(counts.deals, "deal"))\ndigest  \(digest)\n")
         }
         return failed ?? .done
-    }
-
-    private static func read(_ kept: KeptCapture, _ reader: Reader) throws(DragomanError) -> Reading {
-        do {
-            return try reader.read(kept.capture, given: kept.given)
-        } catch let error as DragomanError {
-            throw error
-        } catch {
-            throw DragomanError(
-                .failure, "F000", "\(kept.capture.source) could not be read: \(error)", advice: "Please report this.")
-        }
     }
 }

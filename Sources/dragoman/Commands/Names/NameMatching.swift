@@ -1,6 +1,8 @@
 import DragomanArguments
 import DragomanBrief
 import DragomanNames
+import DragomanText
+import Foundation
 
 /// What the commands on names share: the matcher, and how a match is shown.
 enum NameMatching {
@@ -10,6 +12,22 @@ enum NameMatching {
     static func matcher(_ invocation: Invocation, in context: Context) throws -> NameMatcher {
         let packs = try Places.packs(invocation, in: context)
         return try NameMatcher(packs: packs, knowledge: KnowledgeBase(packs: packs))
+    }
+
+    /// The knowledge base with its index, which is kept from run to run: one file for each set of packs.
+    static func finder(_ invocation: Invocation, in context: Context) throws -> NameFinder {
+        let packs = try Places.packs(invocation, in: context)
+        let mark = SHA256.hex(of: packs.joined(separator: "\n").utf8).prefix(16)
+        return try NameFinder(packs: packs, cache: context.cacheFile("names-\(mark).index").path)
+    }
+
+    /// The same for a search, which goes by words alone where there are no packs.
+    static func finderIfThere(_ invocation: Invocation, in context: Context) throws -> NameFinder? {
+        do {
+            return try finder(invocation, in: context)
+        } catch let error as DragomanError where error.code == "F021" && invocation.value(Places.packs) == nil {
+            return nil
+        }
     }
 
     static func kind(_ invocation: Invocation) -> NameKind { kind(invocation.value(schema)) }

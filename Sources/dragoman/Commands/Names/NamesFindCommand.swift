@@ -17,7 +17,7 @@ enum NamesFindCommand: Action {
         name: "find", summary: "Find a name in the knowledge base and the ledger, whatever its script and spelling",
         discussion: [
             "The likeliest comes first. The exit code is 1 where nothing is like the name.",
-            "Where there is a ledger, the names in its articles are looked through too, and the articles are told. Their index stands in a file beside the ledger and is made anew where it is missing.",
+            "Where there is a ledger, the names in its articles are looked through too, and the articles are told. Their index stands in a file beside the ledger, that of the knowledge base in the home folder's place for caches; both are made anew where they are missing or stale.",
         ],
         examples: [
             Example("dragoman names find Камаз", "what the knowledge base calls it"),
@@ -28,15 +28,18 @@ enum NamesFindCommand: Action {
 
     static func run(_ invocation: Invocation, in context: Context) async throws -> ExitCode {
         guard let sought = invocation.word(name) else { return .usage }
-        let packs = try Places.packs(invocation, in: context)
-        let knowledge = try KnowledgeBase(packs: packs)
-        let matcher = try NameMatcher(packs: packs, knowledge: knowledge)
-        var index = NameIndex(matcher: matcher)
-        for entry in knowledge.entries { for spelling in entry.searchedNames { index.add(spelling, id: entry.id) } }
-        if let path = invocation.value(list) { for line in try lines(path) { index.add(line, id: line) } }
+        let finder = try NameMatching.finder(invocation, in: context)
+        let (knowledge, matcher) = (finder.knowledge, finder.matcher)
         let kind = NameMatching.kind(invocation)
         let most = invocation.integer(limit) ?? 10
-        var names = index.find(sought, as: kind, limit: most).map {
+        var found = finder.find(sought, as: kind, limit: most)
+        if let path = invocation.value(list) {
+            var index = NameIndex(matcher: matcher)
+            for line in try lines(path) { index.add(line, id: line) }
+            found += index.find(sought, as: kind, limit: most)
+            found = Array(found.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(most))
+        }
+        var names = found.map {
             FoundPage.Name(
                 id: $0.id, name: $0.name, score: MatchPage.rounded($0.score),
                 verdict: NameMatch.Verdict($0.score).rawValue, type: knowledge.entry($0.id)?.type.rawValue,
@@ -103,7 +106,8 @@ struct FoundPage: Page {
         if let type = found.type { row += " (\(type), \(SafeText.line(found.id ?? "")))" }
         if !found.articles.isEmpty {
             let few = found.articles.prefix(5).joined(separator: ", ")
-            row += " in \(Counted.articles(found.articles.count)): \(few)\(found.articles.count > 5 ? ", ..." : "")"
+            row +=
+                " in \(Counted.of(found.articles.count, "article")): \(few)\(found.articles.count > 5 ? ", ..." : "")"
         }
         row += "\n"
         if !found.others.isEmpty {

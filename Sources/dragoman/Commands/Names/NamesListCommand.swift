@@ -64,14 +64,16 @@ struct IdentityPage: Page {
     private func line(_ identity: LedgerIdentity) -> String {
         let others = identity.names.map(\.name).filter { $0 != identity.name }.prefix(4).map(SafeText.line)
         return "\(identity.id)  \(SafeText.line(identity.name)) (\(identity.type.rawValue), "
-            + "\(Counted.articles(identity.articles.count)))"
+            + "\(Counted.of(identity.articles.count, "article")))"
             + (others.isEmpty ? "" : " = " + others.joined(separator: " = ")) + "\n"
     }
 
     private func long(_ identity: LedgerIdentity) -> String {
         var text = "\(identity.id)  \(SafeText.line(identity.name)) (\(identity.type.rawValue))\n"
         if let entry = identity.entry { text += "  known as \(SafeText.line(entry))\n" }
-        for form in identity.names { text += "  \(SafeText.line(form.name)), \(Counted.articles(form.articles))\n" }
+        for form in identity.names {
+            text += "  \(SafeText.line(form.name)), \(Counted.of(form.articles, "article"))\n"
+        }
         for office in identity.offices {
             let words = [office.office, office.organisation].compactMap { $0 }.map(SafeText.line)
             let dates = Set([office.first, office.last].compactMap { $0 }).sorted()
