@@ -13,6 +13,7 @@ extension ContextFiller {
         case .production: takeProducedGoods(&draft)
         default: break
         }
+        takeCountedGoods(&draft)
         nameGoods(&draft)
         countGoods(&draft)
     }
@@ -49,9 +50,23 @@ extension ContextFiller {
             draft.goods = earlier.goods
             return
         }
+        draft.goods = types(earlier.goods)
+    }
+
+    /// "aims at 100,000 next year": of what the same firm was last said to sell.
+    private func takeCountedGoods(_ draft: inout Draft) {
+        guard draft.kind == .supply || draft.kind == .distribution, draft.isBareCount, draft.goods.allSatisfy(isWidest),
+            let earlier = recent.last(where: {
+                $0.kind == draft.kind && !$0.goods.isEmpty && !Set($0.actor).isDisjoint(with: draft.actor)
+            })
+        else { return }
+        draft.goods = types(earlier.goods)
+    }
+
+    private func types(_ goods: [Goods]) -> [Goods] {
         var types: [String] = []
-        for goods in earlier.goods where !types.contains(goods.type) { types.append(goods.type) }
-        draft.goods = types.map { Goods(type: $0) }
+        for item in goods where !types.contains(item.type) { types.append(item.type) }
+        return types.map { Goods(type: $0) }
     }
 
     /// "the procedure goes on": for what was last said to be tested, else for the model spoken of.
@@ -60,7 +75,8 @@ extension ContextFiller {
             draft.goods = earlier.goods
         } else if let last = focus.goods(before: draft.clause.predicate) {
             let identity = tree.named.identities[last]
-            guard identity.type == .model else { return }
+            guard identity.type == .model, let maker = phrases.maker(of: identity), draft.actor.contains(maker)
+            else { return }
             let type = phrases.background.goodsType(identity) ?? phrases.lexicon.namedGoods
             draft.goods = [Goods(type: type, name: identity.name)]
         }
@@ -84,9 +100,7 @@ extension ContextFiller {
                 && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 8
         }
         if let earlier {
-            var types: [String] = []
-            for goods in earlier.goods where !types.contains(goods.type) { types.append(goods.type) }
-            draft.goods = types.map { Goods(type: $0) }
+            draft.goods = types(earlier.goods)
         } else if let type = siteGoods(before: draft.clause.predicate) {
             draft.goods = [Goods(type: type)]
         }

@@ -61,8 +61,8 @@ extension Phrases {
         guard !kept.isEmpty else { return [Goods(type: type)] }
         return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { mention in
             let identity = tree.identity(mention)
-            let own = background.goodsType(identity)
-            return Goods(type: type == "vehicle" && identity.type == .model ? own ?? type : type, name: identity.name)
+            let isModel = type == lexicon.widestGoods && identity.type == .model
+            return Goods(type: isModel ? self.type(of: identity) : type, name: identity.name)
         }
     }
 
@@ -119,6 +119,14 @@ extension Phrases {
                 if !found.isEmpty { return found }
             }
         }
+        // "output of cars"
+        if !classes(head).isDisjoint(with: lexicon.bit("output")),
+            let prep = tree.children(head).first(where: { tokens[$0].norm == "of" }),
+            let object = tree.child(prep, "pobj"),
+            !isBareNumber(object)
+        {
+            return coordinated(object).flatMap { goods($0) }
+        }
         guard isSite(head) else { return [] }
         for child in tree.children(head) where child > head {
             var prep = child
@@ -126,10 +134,20 @@ extension Phrases {
                 prep = tree.child(child, "prep") ?? child
             }
             guard ["for", "to"].contains(tokens[prep].norm), let object = tree.child(prep, "pobj") else { continue }
-            let found = coordinated(object).flatMap { goods($0) }
+            let found = coordinated(object).flatMap { goods($0) + madeGoods($0) }
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// "a plant for Skoda": what a maker of goods is named for.
+    private func madeGoods(_ head: Int) -> [Goods] {
+        guard let mention = tree.mention(head), !mention.isAdjective else { return [] }
+        let maker = tree.identity(mention)
+        guard maker.type == .company, background.isMaker(maker), let type = background.goodsType(maker) else {
+            return []
+        }
+        return [Goods(type: type, name: maker.name)]
     }
 
     /// The word at `head` and those joined to it.
