@@ -43,6 +43,7 @@ struct ContextFiller {
             draft.actor = draft.things.flatMap(phrases.origins)
                 .filter { !draft.counterpart.contains($0) && !draft.place.contains($0) }
         }
+        takeBoth(&draft)
         takePartner(&draft)
         if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
         takeRecipient(&draft)
@@ -111,6 +112,21 @@ struct ContextFiller {
                 && recent.contains { $0.kind == .production && $0.actor.contains(firm.name) }
         }
         return firm.map { tree.named.identities[$0].name }
+    }
+
+    /// "X signed with Y. The companies plan": those who were said to act together last.
+    private func takeBoth(_ draft: inout Draft) {
+        for head in draft.clause.subject where tree.tokens[head].tag == "NNS" && phrases.isDefinite(head) {
+            let isJoint =
+                ["partner", "side", "party"].contains(tree.tokens[head].lemma.lowercased())
+                || !phrases.classes(head).isDisjoint(with: phrases.firmBit)
+            guard isJoint, tree.child(head, "amod", "compound", "prep", "relcl", "acl") == nil,
+                let place = draft.actor.firstIndex(of: phrases.description(head)),
+                let earlier = recent.last(where: { names($0.actor) && names($0.counterpart) })
+            else { continue }
+            draft.actor.replaceSubrange(place...place, with: earlier.actor + earlier.counterpart)
+            return
+        }
     }
 
     /// "an attempt to make it at Karsan": a firm named as a place of work does the work.

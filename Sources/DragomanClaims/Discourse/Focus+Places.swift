@@ -74,8 +74,11 @@ extension Focus {
                 weights[name, default: 0] += 0.4
             }
         }
-        return weights.map { (name: written($0.key), weight: $0.value) }.filter { accept($0.name) }
-            .max { ($0.weight, $1.name) < ($1.weight, $0.name) }?.name
+        // What only says where somebody or something is from is no place of work.
+        return weights.filter { $0.value >= 0.2 }.map { (name: written($0.key), weight: $0.value) }.filter {
+            accept($0.name)
+        }
+        .max { ($0.weight, $1.name) < ($1.weight, $0.name) }?.name
     }
 
     /// A country's name as the article has it.
