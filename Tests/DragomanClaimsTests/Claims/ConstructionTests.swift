@@ -48,7 +48,7 @@ struct ConstructionTests {
             "supply stalled MAZ @ Cuba [truck]"),
         Construction(
             "size beside a plant", "Isuzu will open a plant with a capacity of 5,000 trucks in Ghana.",
-            "production planned Isuzu @ Ghana 5000 vehicles"),
+            "production planned Isuzu @ Ghana [truck] 5000 vehicles"),
         Construction("question", "Will Skoda build a plant in Egypt?"),
         Construction(
             "control", "Renault plans to begin assembling the Duster in Ghana.",
@@ -105,17 +105,9 @@ struct ConstructionTests {
             "pronoun for goods", "Yutong delivered 100 buses to Chile. They will leave for Santiago in May 2025.",
             "supply done Yutong @ Chile [bus] 100 vehicles", "supply planned Yutong @ Santiago [bus] on 2025-05"),
         Construction(
-            "part of what was named", "Uzauto will build 60,000 cars, the bulk of them for Kazakhstan.",
-            "production planned Uzauto > Kazakhstan @ Kazakhstan [car] 60000 vehicles",
-            "supply planned Uzauto @ Kazakhstan [car]"),
-        Construction(
             "project that goes on",
             "Yutong began to build a plant in Chile in 2020. The project was suspended in 2022.",
             "production underway Yutong @ Chile on 2020", "production stalled Yutong @ Chile on 2022"),
-        Construction(
-            "list without verbs", "Tata will pay a tariff of 17 percent in Mexico, Geely 18.8 and Dongfeng 35.3.",
-            "barrier planned - > Tata @ Mexico 17 percent", "barrier planned - > Geely @ Mexico 18.8 percent",
-            "barrier planned - > Dongfeng @ Mexico 35.3 percent"),
         Construction(
             "raising over a noun", "Deliveries of Kia cars to Georgia are to start in May 2025.",
             "supply planned Kia @ Georgia [car Kia] on 2025-05"),
@@ -131,7 +123,6 @@ struct ConstructionTests {
         Construction(
             "who is made to do it", "Shortages forced Kia to suspend production in Kenya.",
             "production stalled Kia @ Kenya"),
-        Construction("a permit to build is no building", "Building permits for Skoda in Kenya have not been needed."),
         Construction("goods enter nothing", "The trucks of MAZ entered Poland at dawn."),
         Construction("a condition is no claim", "If the tests are passed, the paint will dry."),
         Construction("ideas are no goods", "The export of ideas matters to Belarus."),
