@@ -45,6 +45,7 @@ bench: setup       ## speed and memory, against the floors
 	swift build -c release --product dragoman-bench
 	swift build -c release --product page-bench
 	swift build -c release --product export-bench
+	swift build -c release --product claims-bench
 	swift build -c release --product dragoman
 	@bash Scripts/bench.sh
 

@@ -87,6 +87,9 @@ let modules: [Target] = [
         name: "dragoman-bench", dependencies: ["DragomanLanguage", "DragomanText"], path: "Benchmarks/dragoman-bench",
         swiftSettings: settings),
     .executableTarget(
+        name: "claims-bench", dependencies: ["DragomanClaims", "DragomanLanguage", "DragomanNames"],
+        path: "Benchmarks/claims-bench", swiftSettings: settings),
+    .executableTarget(
         name: "page-bench", dependencies: ["DragomanCapture", "DragomanPage"], path: "Benchmarks/page-bench",
         swiftSettings: settings),
     .executableTarget(

@@ -24,6 +24,7 @@ texts=${TEXTS:-$work/texts.txt}
 [ -e "$texts" ] || python3 Scripts/bench-texts.py "$gold" "$texts"
 export DRAGOMAN_MODEL=$model
 python3 Scripts/bench.py "$python" "$gold" "$texts" "$work" "$@"
+python3 Scripts/bench-claims.py "$model" "$texts" "$@"
 
 if [ -d "$gold/gold/pages" ]; then
     if ! "$python" -c 'import trafilatura' 2>/dev/null; then

@@ -20,7 +20,20 @@ if [ -d "$gold/gold/names" ]; then
 fi
 cp "$gold/seed/article.txt" "$work/seed.txt"
 "$dragoman" claims --jsonl "$work/seed.txt" >"$work/seed.jsonl"
-"$dragoman" claims --jsonl "$gold"/gold/deals/articles/en-*.txt >"$work/deals-en.jsonl"
+# Each article with its day of publication, which its words do not say and relative dates count from.
+rm -rf "$work/deals"
+mkdir "$work/deals"
+python3 - "$gold/gold/deals/articles" "$work/deals" <<'END'
+import glob, json, os, sys
+for path in glob.glob(f'{sys.argv[1]}/en-*.json'):
+    with open(path, encoding='utf8') as file:
+        day = json.load(file)['published']
+    with open(path[:-5] + '.txt', encoding='utf8') as file:
+        text = file.read()
+    with open(f'{sys.argv[2]}/{os.path.basename(path)[:-5]}.txt', 'w', encoding='utf8') as file:
+        file.write((f'Date: {day}\n\n' if day else '') + text)
+END
+"$dragoman" claims --jsonl "$work"/deals/en-*.txt >"$work/deals-en.jsonl"
 python3 Scripts/summaries.py "$gold" "$dragoman" "$work" --json "$work/summaries.json" || status=1
 if [ -d "$gold/gold/pages" ]; then
     python3 Scripts/rouge.py "$gold" "$dragoman" "$work" --json "$work/rouge.json"

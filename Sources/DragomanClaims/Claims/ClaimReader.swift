@@ -23,10 +23,9 @@ public struct ClaimReader: Sendable {
                 return entry.goods ?? entry.owner.flatMap(knowledge.entry)?.goods
             },
             country: { identity in
-                guard let entry = identity.entry.flatMap(knowledge.entry), let country = entry.country else {
-                    return nil
-                }
-                return knowledge.entry(country)?.name
+                guard let entry = identity.entry.flatMap(knowledge.entry) else { return nil }
+                if entry.type == .country { return entry.name }
+                return entry.country.flatMap(knowledge.entry)?.name
             },
             maker: { identity in
                 guard var entry = identity.entry.flatMap(knowledge.entry) else { return nil }
@@ -54,15 +53,17 @@ public struct ClaimReader: Sendable {
         -> [Claim]
     {
         let tree = Tree(named)
-        let focus = Focus(tree)
-        let phrases = Phrases(tree: tree, lexicon: pack.lexicon, focus: focus, background: background)
+        let sources = Sources(statements)
+        let focus = Focus(tree, background: background)
+        var phrases = Phrases(tree: tree, lexicon: pack.lexicon, focus: focus, background: background)
+        Anaphora(tree: tree, sources: sources).resolve(&phrases)
         let clauses = ClauseReader(tree: tree, cues: pack.cues)
         let stages = StageReader(tree: tree, clauses: clauses)
         let matcher = Matcher(pack: pack, tree: tree, clauses: clauses, stages: stages, phrases: phrases)
-        let values = SlotValues(tree: tree, phrases: phrases, published: published)
-        let sources = Sources(statements)
+        let values = SlotValues(tree: tree, phrases: phrases, published: published, statements: statements)
+        let gapping = Gapping(tree: tree)
         let factuality = FactualityReader(tree)
-        var filler = ContextFiller(tree: tree, phrases: phrases, focus: focus)
+        var filler = ContextFiller(tree: tree, phrases: phrases)
         let headline = hasHeadline ? named.analysis.blocks.first ?? 0..<0 : 0..<0
 
         var found: [(draft: Draft, source: Statement?)] = []
@@ -83,15 +84,19 @@ public struct ClaimReader: Sendable {
                             previous: drafts.last ?? filler.previous(before: token))
                     else { continue }
                     if let other = best[draft.kind], other.filled >= draft.filled { continue }
-                    best[draft.kind] = draft
+                    var valued = draft
+                    values.fill(&valued)
+                    if isComplete(valued) { best[draft.kind] = valued }
                 }
-                for kind in ClaimKind.allCases {
-                    guard var draft = best[kind] else { continue }
-                    values.fill(&draft)
-                    if isComplete(draft) { drafts.append(draft) }
+                // What a rule of a kind says of the words is more exact than that they carry the claim before on.
+                let isStated = best.values.contains {
+                    pack.rules[$0.rule].kind != nil && !pack.rules[$0.rule].isFallback
                 }
+                drafts += ClaimKind.allCases.compactMap { best[$0] }
+                    .filter { !isStated || pack.rules[$0.rule].kind != nil }
             }
             drafts = DraftMerging(tree: tree, pack: pack).merged(drafts)
+            drafts = drafts.flatMap { [$0] + gapping.further($0) }
             for var draft in drafts {
                 let source = source(of: draft, sources)
                 turnToFirm(&draft, tree)

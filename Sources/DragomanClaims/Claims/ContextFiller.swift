@@ -6,18 +6,17 @@ import DragomanText
 struct ContextFiller {
     let tree: Tree
     let phrases: Phrases
-    let focus: Focus
+    var focus: Focus { phrases.focus }
     /// The claims found so far, the last one last.
     var history: [Draft] = []
     /// The claims that the words after them may carry on.
-    private var recent: ArraySlice<Draft> { history.suffix(64) }
+    var recent: ArraySlice<Draft> { history.suffix(64) }
     /// The article's identities by name.
     private let identities: [String: [Int]]
 
-    init(tree: Tree, phrases: Phrases, focus: Focus) {
+    init(tree: Tree, phrases: Phrases) {
         self.tree = tree
         self.phrases = phrases
-        self.focus = focus
         var identities: [String: [Int]] = [:]
         for (index, identity) in tree.named.identities.enumerated() {
             identities[identity.name, default: []].append(index)
@@ -44,10 +43,17 @@ struct ContextFiller {
             draft.actor = draft.things.flatMap(phrases.origins)
                 .filter { !draft.counterpart.contains($0) && !draft.place.contains($0) }
         }
+        takeBoth(&draft)
+        takePartner(&draft)
         if draft.actor.isEmpty { fillActor(&draft, speaker: speaker, previous: previous) }
+        takeRecipient(&draft)
         fillPlaces(&draft)
         if draft.kind == .barrier, draft.place.isEmpty {
             draft.place = draft.actor.compactMap { isCountry($0) ? $0 : country(of: $0) }
+        } else if draft.kind == .barrier, draft.counterpart.isEmpty, !draft.actor.isEmpty {
+            // "forbids the export of engines to Chile": who is not to have them is hit.
+            draft.counterpart = draft.heads.filter { tree.tokens[tree.tokens[$0].head].norm == "to" }
+                .flatMap(phrases.placeNames).filter { isCountry($0) && !draft.actor.contains($0) }
         }
         if draft.kind == .supply { turnToMaker(&draft) }
         carryOn(&draft)
@@ -79,51 +85,186 @@ struct ContextFiller {
     /// Who made the goods of a draft, as their words or the knowledge base say.
     private func makers(of draft: Draft) -> [String] {
         let isTraded = draft.kind == .supply || draft.kind == .certification
-        if draft.kind == .production, draft.clause.subject.isEmpty, draft.sites.isEmpty {
+        if draft.kind == .production, draft.clause.subject.isEmpty, draft.sites.allSatisfy(phrases.isForeign) {
             let named = draft.goods.compactMap(\.name).compactMap { name in
                 known(name, where: { $0.type == .model }).flatMap(phrases.maker)
             }
             if let maker = named.first, isFirm(maker) { return [maker] }
         }
         let said = draft.things.flatMap { phrases.makers($0, byBrand: isTraded) }
+        if let assembler = assembler(of: draft) { return [assembler] }
         guard said.isEmpty, isTraded else { return said }
         return draft.goods.compactMap(\.name).compactMap { name in
             known(name).flatMap(phrases.maker)
         }
     }
 
+    /// "Assembly of Kaiyi cars began": whoever was spoken of just before puts them together, not the brand's owner.
+    private func assembler(of draft: Draft) -> String? {
+        let words = draft.things + [draft.clause.predicate]
+        guard draft.kind == .production, draft.sites.isEmpty,
+            words.contains(where: { tree.tokens[$0].lemma.lowercased() == "assembly" }),
+            let brand = draft.goods.compactMap(\.name).lazy.compactMap({ known($0) }).first
+        else { return nil }
+        let owner = phrases.background.maker(brand)
+        let firm = focus.nearestFirm(before: draft.clause.predicate, within: 2) { firm in
+            firm.type == .company && phrases.background.maker(firm) != owner && firm.name != brand.name
+                && recent.contains { $0.kind == .production && $0.actor.contains(firm.name) }
+        }
+        return firm.map { tree.named.identities[$0].name }
+    }
+
+    /// "X signed with Y. The companies plan": those who were said to act together last.
+    private func takeBoth(_ draft: inout Draft) {
+        for head in draft.clause.subject where tree.tokens[head].tag == "NNS" && phrases.isDefinite(head) {
+            let isJoint =
+                ["partner", "side", "party"].contains(tree.tokens[head].lemma.lowercased())
+                || !phrases.classes(head).isDisjoint(with: phrases.firmBit)
+            guard isJoint, tree.child(head, "amod", "compound", "prep", "relcl", "acl") == nil,
+                let place = draft.actor.firstIndex(of: phrases.description(head)),
+                let earlier = recent.last(where: { names($0.actor) && names($0.counterpart) })
+            else { continue }
+            draft.actor.replaceSubrange(place...place, with: earlier.actor + earlier.counterpart)
+            return
+        }
+    }
+
+    /// "an attempt to make it at Karsan": a firm named as a place of work does the work.
+    private func firmAt(_ draft: Draft) -> String? {
+        guard draft.kind == .production else { return nil }
+        for (word, heads) in draft.clause.prepositions where word == "at" {
+            for head in heads {
+                if let mention = tree.mention(head), tree.identity(mention).type == .company {
+                    return tree.identity(mention).name
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "Mitsuba's local partner, Tolle, will close": the one whose partner it is; "at a Turkish plant": whose plant it is.
+    private func takePartner(_ draft: inout Draft) {
+        for (index, name) in draft.counterpart.enumerated() where name.hasPrefix("same ") {
+            if let earlier = recent.last(where: { names($0.counterpart) }) {
+                draft.counterpart.remove(at: index)
+                draft.counterpart += earlier.counterpart.filter { !draft.counterpart.contains($0) }
+                break
+            }
+        }
+        guard draft.counterpart.isEmpty else { return }
+        if draft.kind == .production, let site = draft.sites.first(where: phrases.isForeign) {
+            draft.counterpart = [phrases.description(site)]
+            return
+        }
+        if draft.kind == .exit, takeBuyer(&draft) { return }
+        let kinds: Set<ClaimKind> = [.production, .supply, .distribution, .exit]
+        guard kinds.contains(draft.kind) else { return }
+        for head in draft.clause.subject where Self.partners.contains(tree.tokens[head].lemma.lowercased()) {
+            guard let owner = tree.child(head, "poss"), let mention = tree.mention(owner), !mention.isAdjective,
+                [.company, .brand].contains(tree.identity(mention).type),
+                !draft.actor.contains(tree.identity(mention).name)
+            else { continue }
+            draft.counterpart = [tree.identity(mention).name]
+            return
+        }
+    }
+
+    /// "left, passing its half to the city": who gets what is left behind.
+    private func takeBuyer(_ draft: inout Draft) -> Bool {
+        for verb in tree.children(draft.clause.predicate)
+        where tree.tokens[verb].tag == "VBG" && ["advcl", "conj"].contains(tree.tokens[verb].dep)
+            && Self.handing.contains(tree.tokens[verb].lemma)
+        {
+            for prep in tree.children(verb) where ["to", "on"].contains(tree.tokens[prep].norm) {
+                guard let object = tree.child(prep, "pobj"), phrases.isParty(object) else { continue }
+                draft.counterpart = phrases.partyNames(object, speaker: nil).filter { !draft.actor.contains($0) }
+                if !draft.counterpart.isEmpty { return true }
+            }
+        }
+        return false
+    }
+
+    private static let handing: Set<String> = [
+        "hand", "pass", "sell", "transfer", "leave", "cede", "give", "return", "turn", "assign", "dispose",
+    ]
+    private static let partners: Set<String> = [
+        "partner", "distributor", "importer", "dealer", "supplier", "contractor", "agent", "licensee", "assembler",
+    ]
+
+    /// "The kits come from Hefei Motors": they go to whoever was said to make something of them.
+    private func takeRecipient(_ draft: inout Draft) {
+        guard draft.kind == .supply, draft.counterpart.isEmpty, draft.place.isEmpty, !draft.goods.isEmpty,
+            draft.goods.allSatisfy({ Self.inputs.contains($0.type) })
+        else { return }
+        let sentence = tree.sentenceOfToken[draft.clause.predicate]
+        guard
+            let maker = recent.last(where: {
+                $0.kind == .production && !$0.actor.isEmpty
+                    && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 6
+            }), Set(maker.actor).isDisjoint(with: draft.actor)
+        else { return }
+        draft.counterpart = maker.actor
+        draft.place = maker.place
+    }
+
+    private static let inputs: Set<String> = ["kit", "parts", "engine", "battery", "service", "other"]
+
+    /// Whether a firm was only said to leave the country a claim is about: whoever goes on there is another.
+    private func hasLeft(_ name: String, _ draft: Draft) -> Bool {
+        var left: [String] = []
+        for earlier in recent where earlier.actor.contains(name) {
+            guard earlier.kind == .exit else { return false }
+            left += earlier.place.compactMap(countryAround)
+        }
+        guard draft.kind != .exit, !left.isEmpty else { return false }
+        guard let here = (draft.place.first ?? spokenOf(draft)).flatMap(countryAround) else { return false }
+        return left.contains(here)
+    }
+
     /// Takes the actor from the context: a site's owner, whoever imposed before, the speaker's firm, the firm spoken of.
     private func fillActor(_ draft: inout Draft, speaker: Speaker?, previous: Draft?) {
         let predicate = draft.clause.predicate
         let others = Set(draft.counterpart)
-        if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first(where: { !others.contains($0) }) {
+        if let firm = firmAt(draft), !others.contains(firm) {
+            draft.actor = [firm]
+        } else if let owner = draft.sites.lazy.compactMap({ phrases.statedOwner($0) }).first(where: {
+            !others.contains($0)
+        }) {
             draft.actor = [owner]
         } else if let earlier = pointed(draft) {
             draft.actor = earlier.actor.filter { !others.contains($0) }
             if draft.place.isEmpty, !draft.sites.contains(where: { phrases.located($0) != nil }) {
                 draft.place = earlier.place
             }
-        } else if let owner = draft.sites.lazy.compactMap({ phrases.owner($0) }).first(where: { !others.contains($0) })
-        {
+        } else if let owner = siteOwner(draft, others) {
             draft.actor = [owner]
         } else if draft.kind == .barrier {
             if let earlier = recent.last(where: { $0.kind == .barrier }) {
                 draft.actor = earlier.actor
-            } else if let country = focus.place(
-                before: predicate, where: { [.country, .region].contains($0.type) && !others.contains($0.name) })
-            {
-                draft.actor = [tree.named.identities[country].name]
+            } else if let country = focus.country(before: predicate, where: { !others.contains($0) }) {
+                draft.actor = [country]
             }
         } else if let org = speaker?.org, !namesParty(before: predicate), isFirm(org), !others.contains(org),
-            hasActed(org)
+            hasActed(org), !hasLeft(org, draft)
         {
             draft.actor = [org]
         } else if let previous, !namesParty(before: predicate), !previous.actor.contains(where: others.contains) {
             draft.actor = previous.actor
             if draft.counterpart.isEmpty, draft.kind == .cooperation { draft.counterpart = previous.counterpart }
-        } else if let firm = focus.firm(before: predicate, where: { !others.contains($0.name) }) {
+        } else if let firm = focus.firm(
+            before: predicate, where: { !others.contains($0.name) && !hasLeft($0.name, draft) })
+        {
             draft.actor = [tree.named.identities[firm].name]
         }
+    }
+
+    /// Who runs the site a claim names, as the text around it tells.
+    private func siteOwner(_ draft: Draft, _ others: Set<String>) -> String? {
+        for site in draft.sites {
+            let owner = phrases.owner(site) { !hasLeft($0.name, draft) }
+            if let owner, !others.contains(owner) { return owner }
+        }
+        return nil
     }
 
     /// "the plant will have": the claim that told of the plant last.
@@ -145,22 +286,6 @@ struct ContextFiller {
         guard draft.clause.subject.isEmpty || draft.stage == .signed, makes(draft.counterpart), !makes(draft.actor)
         else { return }
         swap(&draft.actor, &draft.counterpart)
-    }
-
-    /// "exports to Russia": of what the firm was last said to make or sell.
-    private func takeGoods(_ draft: inout Draft) {
-        guard draft.kind == .supply, draft.goods.isEmpty,
-            let earlier = recent.last(where: {
-                !$0.goods.isEmpty && !Set($0.actor).isDisjoint(with: draft.actor)
-            })
-        else { return }
-        if earlier.clause.predicate > draft.clause.predicate - 40 {
-            draft.goods = earlier.goods
-            return
-        }
-        var types: [String] = []
-        for goods in earlier.goods where !types.contains(goods.type) { types.append(goods.type) }
-        draft.goods = types.map { Goods(type: $0) }
     }
 
     /// "Uzauto assembles Kia cars": whoever owns the brand is the partner of whoever makes its goods.
@@ -191,14 +316,17 @@ struct ContextFiller {
         if draft.counterpart.isEmpty { draft.counterpart = earlier.counterpart }
     }
 
+    /// The country of a place of the article, by its name in the knowledge base.
+    func countryAround(_ name: String) -> String? { known(name).flatMap(phrases.background.country) }
+
     /// Whether an earlier claim is about the same plant or market: the same firm, the same sort of undertaking.
-    private func isSameUndertaking(_ earlier: Draft, _ draft: Draft) -> Bool {
+    func isSameUndertaking(_ earlier: Draft, _ draft: Draft) -> Bool {
         let making: Set<ClaimKind> = [.production, .investment]
         guard earlier.kind == draft.kind || making.isSuperset(of: [earlier.kind, draft.kind]) else { return false }
         return !draft.actor.isEmpty && !Set(earlier.actor).isDisjoint(with: draft.actor)
     }
 
-    private func isCountry(_ name: String) -> Bool {
+    func isCountry(_ name: String) -> Bool {
         isIdentity(name) { [.country, .region].contains($0.type) }
     }
 
@@ -209,20 +337,20 @@ struct ContextFiller {
         return name.hasPrefix("European ") ? "European Union" : phrases.background.country(identity)
     }
 
-    private func isFirm(_ name: String) -> Bool { isIdentity(name) { [.company, .brand].contains($0.type) } }
+    func isFirm(_ name: String) -> Bool { isIdentity(name) { [.company, .brand].contains($0.type) } }
 
     /// The first identity of the article with this name that is what `accept` asks.
-    private func known(_ name: String, where accept: (Identity) -> Bool = { _ in true }) -> Identity? {
+    func known(_ name: String, where accept: (Identity) -> Bool = { _ in true }) -> Identity? {
         (identities[name] ?? []).lazy.map { tree.named.identities[$0] }.first(where: accept)
     }
 
     /// Whether an identity of the article has this name and is what `accept` asks.
-    private func isIdentity(_ name: String, where accept: (Identity) -> Bool) -> Bool {
+    func isIdentity(_ name: String, where accept: (Identity) -> Bool) -> Bool {
         (identities[name] ?? []).contains { accept(tree.named.identities[$0]) }
     }
 
     /// Whether a firm has part in a claim, or is known to make goods: one that only comments does nothing.
-    private func hasActed(_ name: String) -> Bool {
+    func hasActed(_ name: String) -> Bool {
         history.isEmpty || recent.contains { $0.actor.contains(name) || $0.counterpart.contains(name) }
             || isIdentity(name, where: phrases.background.isMaker)
     }
@@ -235,72 +363,6 @@ struct ContextFiller {
         let start = max(tree.sentences[tree.sentenceOfToken[token]].lowerBound, token - 200)
         return (start..<token).contains { index in
             tree.mention(index).map { [.company, .brand].contains(tree.identity($0).type) && !$0.isAdjective } ?? false
-        }
-    }
-
-    private func fillPlaces(_ draft: inout Draft) {
-        guard draft.place.isEmpty else { return }
-        // "sold its Russian assets"
-        if [.exit, .production, .distribution].contains(draft.kind) {
-            draft.place = draft.things.filter {
-                (!phrases.isGoodsHead($0) || phrases.isSite($0)) && !phrases.fits($0, .wordClass("presence"))
-            }
-            .flatMap(phrases.nationalities).filter(isCountry)
-            if !draft.place.isEmpty { return }
-        }
-        // "a Belarusian firm": who it is for says where it goes.
-        if draft.kind == .supply {
-            for head in draft.heads {
-                if let country = phrases.nationality(head),
-                    phrases.partyNames(head, speaker: nil).contains(where: draft.counterpart.contains)
-                {
-                    draft.place = [country]
-                    return
-                }
-            }
-        }
-        if draft.kind == .supply {
-            draft.place = draft.counterpart.filter(isCountry)
-            if !draft.place.isEmpty { return }
-        }
-        for site in draft.sites {
-            if let place = phrases.located(site) {
-                draft.place = [place]
-                return
-            }
-        }
-        // "in Manisa", said of the predicate or of a word above it.
-        for (word, heads) in draft.clause.prepositions where ["in", "at", "near", "into"].contains(word) {
-            for head in heads {
-                let names = phrases.placeNames(head)
-                for name in names where !draft.place.contains(name) && !draft.actor.contains(name) {
-                    draft.place.append(name)
-                }
-            }
-            if !draft.place.isEmpty { return }
-        }
-        if let earlier = recent.last(where: { isSameUndertaking($0, draft) && !$0.place.isEmpty }) {
-            draft.place = earlier.place
-            return
-        }
-        // The market spoken of just before.
-        let sentence = tree.sentenceOfToken[draft.clause.predicate]
-        if [.supply, .distribution, .certification].contains(draft.kind),
-            let earlier = recent.last(where: {
-                !$0.place.isEmpty && sentence - tree.sentenceOfToken[$0.clause.predicate] <= 3
-                    && ($0.kind == draft.kind
-                        || draft.kind == .supply && !Set($0.actor).isDisjoint(with: draft.actor))
-            })
-        {
-            draft.place = earlier.place.filter { !draft.actor.contains($0) }
-            if !draft.place.isEmpty { return }
-        }
-        guard draft.kind != .cooperation, draft.kind != .barrier, draft.kind != .supply || draft.counterpart.isEmpty
-        else { return }
-        if let place = focus.place(
-            before: tree.span(draft.clause.top).upperBound, where: { !draft.actor.contains($0.name) })
-        {
-            draft.place = [tree.named.identities[place].name]
         }
     }
 }

@@ -11,6 +11,8 @@ struct Draft: Sendable {
     var place: [String] = []
     var goods: [Goods] = []
     var quantity: Quantity?
+    /// Whether the quantity's unit is not said but taken from the goods.
+    var isBareCount = false
     var money: Money?
     var share: String?
     var date: CoarseDate?
@@ -22,6 +24,8 @@ struct Draft: Sendable {
     var filled = 0
     /// Whether it is the agreement on another draft's undertaking.
     var takesPart = false
+    /// The goods that a pronoun in it would stand for; nil where none were spoken of.
+    var carried: [Goods]?
     /// The sites named in it; an owner or place can be read from them.
     var sites: [Int] = []
 }

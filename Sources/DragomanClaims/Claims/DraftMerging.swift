@@ -23,7 +23,13 @@ struct DraftMerging: Sendable {
                 let same = draft.clause.predicate == rival.clause.predicate
                 let linked = nested || draft.clause.operators.contains(rival.clause.predicate) || same
                 // "signed an agreement to export": the export is the undertaking, the agreement its stage.
-                if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival),
+                if linked, draft.stage == .talks, pack.rules[draft.rule].kind == nil,
+                    pack.rules[rival.rule].kind != nil,
+                    !pack.rules[rival.rule].isFallback
+                {
+                    // "talks were held on assembling the model": what they are about is said.
+                    dropped.insert(index)
+                } else if pack.rules[draft.rule].isFallback, !draft.takesPart, linked || sharesClause(draft, rival),
                     !pack.rules[rival.rule].isFallback
                 {
                     dropped.insert(index)
@@ -58,7 +64,9 @@ struct DraftMerging: Sendable {
     private func hangsOn(_ draft: Draft, _ rival: Draft) -> Bool {
         let verb = draft.clause.predicate
         return tree.tokens[verb].dep == "advcl" && tree.tokens[verb].tag == "VBG"
-            && tree.tokens[verb].head == rival.clause.predicate && (draft.actor.isEmpty || draft.actor == rival.actor)
+            && (tree.tokens[verb].head == rival.clause.predicate
+                || rival.clause.operators.contains(tree.tokens[verb].head))
+            && (draft.actor.isEmpty || draft.actor == rival.actor)
             || tree.tokens[verb].dep == "relcl" && rival.quantity == nil
                 && names(tree.tokens[verb].head, in: rival.sites)
     }
@@ -112,10 +120,16 @@ struct DraftMerging: Sendable {
         {
             return true
         }
+        // "every car sold there"
+        if draft.kind == .distribution, isParticiple, draft.clause.subject.isEmpty, draft.date == nil,
+            draft.quantity == nil
+        {
+            return true
+        }
         guard draft.kind == .production, isParticiple, draft.date == nil, draft.clause.operators.isEmpty else {
             return false
         }
-        return draft.quantity == nil && !draft.goods.isEmpty || !draft.sites.isEmpty && draft.clause.subject.isEmpty
+        return draft.quantity == nil && !draft.goods.isEmpty || !draft.sites.isEmpty
     }
 
     /// "will be delivered under a contract signed in October": the contract is the delivery's.

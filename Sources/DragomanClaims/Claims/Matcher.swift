@@ -20,7 +20,8 @@ struct Matcher: Sendable {
         if token + 1 < tokens.count, tokens[token + 1].tag == "HYPH", !word.spaced { return [] }
         switch word.pos {
         case "VERB", "AUX":
-            guard tree.isVerb(token) else { return [] }
+            // "localized cars": a participle before its noun only describes it.
+            guard tree.isVerb(token), word.dep != "amod" || word.head < token else { return [] }
             var found: [Int] = []
             if let particle = clauses.particle(token) { found += pack.rulesByLemma[lemma + " " + particle] ?? [] }
             // "put on hold", "come to a halt"
@@ -28,15 +29,20 @@ struct Matcher: Sendable {
                 guard let object = tree.child(child, "pobj") else { continue }
                 found += pack.rulesByLemma["\(lemma) \(tokens[child].lemma) \(tokens[object].lemma)"] ?? []
             }
-            // "take delivery", "break ground"
-            if let object = tree.child(token, "dobj", "nsubjpass", "acomp", "oprd") {
+            // "take delivery", "break ground", "become customers"
+            if let object = tree.child(token, "dobj", "nsubjpass", "acomp", "oprd", "attr") {
                 found += pack.rulesByLemma["\(lemma) \(tokens[object].lemma.lowercased())"] ?? []
             }
             return found + (pack.rulesByLemma[lemma] ?? [])
         case "NOUN", "PROPN":
-            if tree.mention(token) != nil { return [] }
-            // "take delivery" is the verb's.
+            if tree.mention(token) != nil || namesSort(token) { return [] }
+            // "take delivery", "go on sale" are the verb's.
             let head = tokens[word.head]
+            if word.dep == "pobj", tree.isVerb(head.head),
+                pack.rulesByLemma["\(tokens[head.head].lemma) \(head.lemma) \(lemma)"] != nil
+            {
+                return []
+            }
             if ["dobj", "nsubjpass"].contains(word.dep), pack.rulesByLemma["\(head.lemma.lowercased()) \(lemma)"] != nil
             {
                 return []
@@ -52,8 +58,18 @@ struct Matcher: Sendable {
             return found
         case "ADJ":
             return pack.rulesByLemma[lemma] ?? []
+        // "all of them for Peru"
+        case "DET", "PRON": return word.dep == "det" ? [] : pack.rulesByLemma[lemma] ?? []
         default: return []
         }
+    }
+
+    /// "building permits", "export manager": a noun that only says of what sort the next one is; "export contract" tells
+    /// of an export.
+    private func namesSort(_ noun: Int) -> Bool {
+        let head = tokens[noun].head
+        return ["compound", "nmod"].contains(tokens[noun].dep) && head > noun && tree.isNoun(head)
+            && tree.mention(head) == nil && clauses.cue(head) == nil
     }
 
     /// The draft that rule `number` gives for `clause`; nil where it does not match.
@@ -65,30 +81,32 @@ struct Matcher: Sendable {
     func match(_ number: Int, _ clause: Clause, speaker: Speaker?, isReported: Bool, previous: Draft?) -> Draft? {
         let rule = pack.rules[number]
         guard let kind = rule.kind ?? previous?.kind else { return nil }
+        // "sales of the firm": what was sold in all, no selling of a plant or stake.
+        if clause.isNominal, tokens[clause.predicate].norm == "sales", !rule.takesGoods { return nil }
         // "the land was returned to the city": no return of whoever returned it.
         if clause.isPassive, !rule.takesObject { return nil }
         // "it follows": no new number, model or partner.
-        if rule.kind == nil, clause.subject.contains(where: { tokens[$0].pos == "PRON" }), clause.object.isEmpty,
-            !clause.isPassive
+        if rule.kind == nil, !rule.testsSubject, !rule.namesCounterpart, rule.needs == nil, clause.object.isEmpty,
+            !clause.isPassive,
+            clause.subject.contains(where: { tokens[$0].pos == "PRON" })
         {
             return nil
         }
         // A new partner begins a new paragraph with a matter of its own.
-        if rule.kind == nil, rule.namesCounterpart, let previous,
-            tree.blockOfToken[previous.clause.predicate] != tree.blockOfToken[clause.predicate]
-                || previous.kind == .exit || previous.kind == .barrier
-        {
-            return nil
-        }
+        if rule.kind == nil, rule.namesCounterpart, let previous, isApart(clause, from: previous) { return nil }
         var draft = Draft(clause: clause, rule: number, kind: kind, stage: .done)
+        draft.carried = carried(by: clause, from: previous)
         var used: Set<Int> = []
         for element in rule.elements {
             if fill(element, clause, &draft, &used, speaker: speaker) { continue }
-            // What is there but of another sort makes it another event: "built a good team in Madrid".
-            let isOther =
-                element.position == .object && !clause.isNominal && used.isDisjoint(with: clause.object)
-                && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
-            guard !element.required, !isOther else { return nil }
+            guard !element.required else { return nil }
+        }
+        // "a special investment contract": of what sort it is, and no more.
+        if used.isEmpty, clause.isNominal, tokens[clause.predicate].dep == "compound" { return nil }
+        guard !isDoneToOther(clause, rule, used),
+            !isDoneByNoActor(clause, rule, draft, used, speaker: speaker)
+        else {
+            return nil
         }
         // "lifted the ban on imports" is about the ban.
         if kind != .barrier, clause.operators.contains(where: phrases.isMeasure) { return nil }
@@ -103,8 +121,51 @@ struct Matcher: Sendable {
             draft.kind = .exit
             if draft.stage == .ended { draft.stage = .done }
         }
+        // "will stop supplying parts": what is to end is no supply to come.
+        if reading.cue == .ended, [.supply, .certification].contains(kind), draft.stage == .planned {
+            draft.stage = .ended
+        }
         if rule.kind == nil, let previous { draft.takeParties(of: previous) }
         return draft
+    }
+
+    /// "built a good team in Madrid": an object of a sort that no element takes makes it another event.
+    private func isDoneToOther(_ clause: Clause, _ rule: Rule, _ used: Set<Int>) -> Bool {
+        !clause.isNominal && used.isDisjoint(with: clause.object)
+            && rule.elements.contains { $0.position == .object }
+            && clause.object.contains { tokens[$0].pos != "PRON" && !phrases.isSite($0) }
+    }
+
+    /// "the cars enter the port", "the minister left the country": where an actor is asked for, goods do nothing, and
+    /// persons act for somebody only where they do it to a thing ("the president opened the plant").
+    private func isDoneByNoActor(
+        _ clause: Clause, _ rule: Rule, _ draft: Draft, _ used: Set<Int>, speaker: Speaker?
+    ) -> Bool {
+        guard !clause.isNominal, !clause.isPassive, !clause.subject.isEmpty, used.isDisjoint(with: clause.subject),
+            rule.elements.contains(where: { $0.position == .subject && $0.fillers.contains { $0.role == .actor } })
+        else { return false }
+        // "we want to reduce customs duties": no firm sets them.
+        if rule.elements.contains(where: { $0.position == .subject && $0.fillers.contains { $0.type == .authority } }),
+            clause.subject.contains(where: { phrases.isFirm($0) || isOurFirm($0, speaker) })
+        {
+            return true
+        }
+        let isForSomebody = !draft.things.isEmpty || !draft.sites.isEmpty
+        return clause.subject.allSatisfy { head in
+            tokens[head].pos == "NOUN" && !phrases.isSite(head)
+                && (phrases.isGoodsHead(head) || !isForSomebody && isPerson(head))
+        }
+    }
+
+    /// "we", said by one who speaks for a firm.
+    private func isOurFirm(_ head: Int, _ speaker: Speaker?) -> Bool {
+        tokens[head].pos == "PRON" && tokens[head].lemma.lowercased() == "we"
+            && tree.named.identities.contains { $0.type == .company && $0.name == speaker?.org }
+    }
+
+    /// Who speaks or decides for a firm: "the chairman", "officials".
+    private func isPerson(_ noun: Int) -> Bool {
+        !pack.speech.kinds(of: tokens[noun].lemma.lowercased()).isDisjoint(with: [.office, .source])
     }
 
     /// "cancelled plans to build": what never was is not left.
@@ -137,10 +198,21 @@ struct Matcher: Sendable {
                 if word == "with" {
                     element.fillers = element.fillers.filter { $0.role == .counterpart } + element.fillers
                 }
+                if word == "from", draft.kind == .supply { element = asOrigin(element) }
                 if take(heads, element, clause, &draft, &used, speaker: speaker) { found = true }
             }
             return found
         }
+    }
+
+    /// "parts come from Wuhan": where goods are from is no market; a country is the one that supplies.
+    private func asOrigin(_ element: RuleElement) -> RuleElement {
+        var element = element
+        element.fillers = element.fillers.flatMap { filler in
+            filler.role == .place
+                ? [Filler(role: .actor, type: .country), Filler(role: nil, type: filler.type)] : [filler]
+        }
+        return element
     }
 
     /// Fills the first filler that fits, from all heads it fits.
@@ -150,7 +222,7 @@ struct Matcher: Sendable {
     ) -> Bool {
         var found = false
         for head in heads where !used.contains(head) {
-            for filler in element.fillers where phrases.fits(head, filler.type) {
+            for filler in element.fillers where phrases.fits(head, filler.type) || carries(head, filler, draft) {
                 guard put(head, filler, clause, &draft, speaker: speaker) else { continue }
                 used.insert(head)
                 draft.heads.append(head)
@@ -196,9 +268,10 @@ struct Matcher: Sendable {
             }
             return append(names, to: &draft.place)
         case .goods:
-            let goods = phrases.goods(head)
+            let isCarried = carries(head, filler, draft)
+            let goods = isCarried ? goods(ofPart: head, draft) : phrases.goods(head)
             for item in goods where !draft.goods.contains(item) { draft.goods.append(item) }
-            return !goods.isEmpty
+            return isCarried || !goods.isEmpty
         case .money: return true
         case nil:
             for item in phrases.modifierGoods(head) where !draft.goods.contains(item) { draft.goods.append(item) }

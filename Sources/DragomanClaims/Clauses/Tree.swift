@@ -3,76 +3,82 @@ import DragomanNames
 
 /// The dependency tree of an analysis with its links turned round: from heads to dependents.
 ///
-/// Children stand in one flat array (compressed rows), so a walk allocates nothing.
+/// Children stand in one flat array (compressed rows), so a walk allocates nothing. Everything is computed once, in time
+/// linear in the number of tokens, without recursion.
 struct Tree: Sendable {
     let named: NamedAnalysis
-    /// Index of the first child of each token in `dependents`; one more entry than tokens.
-    private let firstChild: [Int]
-    private let dependents: [Int]
+    /// The tokens of the analysis; an arc that leaves its sentence is cut, so that every subtree lies in one.
+    let tokens: [Token]
     /// The leftmost and rightmost token below each token, itself included.
-    private let leftEdge: [Int]
-    private let rightEdge: [Int]
+    let left: [Int], right: [Int]
     /// For each token, the index of its sentence.
     let sentenceOfToken: [Int]
     /// For each token, the index of its block.
     let blockOfToken: [Int]
+    /// Index of the first child of each token in `dependents`; one more entry than tokens.
+    private let firstChild: [Int]
+    private let dependents: [Int]
 
-    var tokens: [Token] { named.analysis.tokens }
     var sentences: [Range<Int>] { named.analysis.sentences }
 
     init(_ named: NamedAnalysis) {
         self.named = named
-        let tokens = named.analysis.tokens
-        var counts = [Int](repeating: 0, count: tokens.count + 1)
-        for (index, token) in tokens.enumerated() where token.head != index { counts[token.head + 1] += 1 }
-        for index in 1..<max(1, counts.count) { counts[index] += counts[index - 1] }
-        firstChild = counts
-        var next = counts
-        var list = [Int](repeating: 0, count: counts.last ?? 0)
+        var tokens = named.analysis.tokens
+        let sentence = Self.owners(of: named.analysis.sentences, count: tokens.count)
+        for index in tokens.indices {
+            let head = tokens[index].head
+            if !tokens.indices.contains(head) || sentence[head] != sentence[index] { tokens[index].head = index }
+        }
+        self.tokens = tokens
+        sentenceOfToken = sentence
+        blockOfToken = Self.owners(of: named.analysis.blocks, count: tokens.count)
+        var degree = [Int](repeating: 0, count: tokens.count)
+        for (index, token) in tokens.enumerated() where token.head != index { degree[token.head] += 1 }
+        var first = [0]
+        for count in degree { first.append(first[first.count - 1] + count) }
+        var next = first
+        var list = [Int](repeating: 0, count: first[tokens.count])
         for (index, token) in tokens.enumerated() where token.head != index {
             list[next[token.head]] = index
             next[token.head] += 1
         }
+        firstChild = first
         dependents = list
+        // Leaves first, each head when all below it are done, so that no tree is too deep.
         var left = Array(tokens.indices)
         var right = left
-        // Children before parents: an explicit stack, so that no tree is too deep.
-        var order: [Int] = []
-        order.reserveCapacity(tokens.count)
-        for root in tokens.indices where tokens[root].head == root {
-            var stack = [root]
-            while let node = stack.popLast() {
-                order.append(node)
-                stack.append(contentsOf: list[counts[node]..<counts[node + 1]])
-            }
+        var leaves = tokens.indices.filter { degree[$0] == 0 }
+        while let index = leaves.popLast() {
+            let head = tokens[index].head
+            guard head != index else { continue }
+            left[head] = min(left[head], left[index])
+            right[head] = max(right[head], right[index])
+            degree[head] -= 1
+            if degree[head] == 0 { leaves.append(head) }
         }
-        for node in order.reversed() where tokens[node].head != node {
-            let head = tokens[node].head
-            left[head] = min(left[head], left[node])
-            right[head] = max(right[head], right[node])
+        self.left = left
+        self.right = right
+    }
+
+    private static func owners(of ranges: [Range<Int>], count: Int) -> [Int] {
+        var owner = [Int](repeating: 0, count: count)
+        for (index, range) in ranges.enumerated() {
+            for token in range where token < count { owner[token] = index }
         }
-        leftEdge = left
-        rightEdge = right
-        var sentence = [Int](repeating: 0, count: tokens.count)
-        for (index, range) in named.analysis.sentences.enumerated() {
-            for token in range { sentence[token] = index }
-        }
-        sentenceOfToken = sentence
-        var block = [Int](repeating: 0, count: tokens.count)
-        for (index, range) in named.analysis.blocks.enumerated() {
-            for token in range { block[token] = index }
-        }
-        blockOfToken = block
+        return owner
     }
 
     /// The direct dependents of `token`, left to right.
     func children(_ token: Int) -> ArraySlice<Int> { dependents[firstChild[token]..<firstChild[token + 1]] }
 
     /// The first dependent whose label is one of `labels`.
-    func child(_ token: Int, _ labels: String...) -> Int? { children(token).first { labels.contains(tokens[$0].dep) } }
+    func child(_ token: Int, _ labels: String...) -> Int? { child(token, labels) }
+
+    /// The first dependent whose label is one of `labels`.
+    func child(_ token: Int, _ labels: [String]) -> Int? { children(token).first { labels.contains(tokens[$0].dep) } }
 
     /// All tokens from the leftmost to the rightmost below `token`.
-    func span(_ token: Int) -> Range<Int> { leftEdge[token]..<rightEdge[token] + 1 }
+    func span(_ token: Int) -> Range<Int> { left[token]..<right[token] + 1 }
 
     /// The mention that covers `token`; nil where there is none.
     func mention(_ token: Int) -> Mention? {

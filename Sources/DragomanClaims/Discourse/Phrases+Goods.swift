@@ -6,7 +6,7 @@ import DragomanText
 extension Phrases {
     func isGoods(_ head: Int) -> Bool {
         if let mention = tree.mention(head), !mention.isAdjective {
-            return [.model, .brand].contains(tree.identity(mention).type)
+            return [.model, .brand].contains(tree.identity(mention).type) || isPlural(mention)
         }
         if isBareNumber(head) || !classes(head).isDisjoint(with: lexicon.bit("batch")) { return true }
         return !classes(head).isDisjoint(with: goodsBit)
@@ -17,8 +17,8 @@ extension Phrases {
         let classes = classes(head)
         if let mention = tree.mention(head), !mention.isAdjective {
             let identity = tree.identity(mention)
-            guard [.model, .brand].contains(identity.type) else { return [] }
-            return [Goods(type: background.goodsType(identity) ?? lexicon.namedGoods, name: identity.name)]
+            guard [.model, .brand].contains(identity.type) || isPlural(mention) else { return [] }
+            return [Goods(type: type(of: identity), name: identity.name)]
         }
         if isBareNumber(head) { return [Goods(type: lexicon.widestGoods)] }
         // "a first batch of 500 cars"
@@ -49,6 +49,7 @@ extension Phrases {
                 }
             }
         }
+        addNamesBefore(&names)
         if names.isEmpty, isDefinite(head), type != "parts", !classes.isDisjoint(with: genericBit),
             let last = focus.goods(before: head)
         {
@@ -60,18 +61,100 @@ extension Phrases {
         guard !kept.isEmpty else { return [Goods(type: type)] }
         return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { mention in
             let identity = tree.identity(mention)
-            let own = background.goodsType(identity)
-            return Goods(type: type == "vehicle" && identity.type == .model ? own ?? type : type, name: identity.name)
+            let isModel = type == lexicon.widestGoods && identity.type == .model
+            return Goods(type: isModel ? self.type(of: identity) : type, name: identity.name)
         }
     }
 
-    /// "electric car parts" are parts, but "car plant" gives cars: the goods named before a word that is none.
+    /// "Ladas", "Fords": a maker's name in the plural stands for its goods.
+    private func isPlural(_ mention: Mention) -> Bool {
+        guard tree.identity(mention).type == .company, let last = mention.tokens.last else { return false }
+        let word = tree.named.analysis.word(last)
+        return word.utf8.last == UInt8(ascii: "s") && tree.identity(mention).name.hasSuffix(word.dropLast())
+    }
+
+    /// The type of a named make or model: a model of which nothing closer is known counts as the pack's usual goods.
+    private func type(of identity: Identity) -> String {
+        let known = background.goodsType(identity)
+        if identity.type == .model, known == lexicon.widestGoods { return lexicon.namedGoods }
+        return known ?? lexicon.namedGoods
+    }
+
+    /// "Fiat, Jeep and Ram cars": further names before the first one found, whatever the parser hung them on.
+    private func addNamesBefore(_ names: inout [Mention]) {
+        for _ in 0..<8 {
+            guard let first = names.map(\.tokens.lowerBound).min(), first > 1,
+                [",", "and", "or", "&"].contains(tokens[first - 1].norm)
+            else { return }
+            let before = tokens[first - 2].norm == "," ? first - 3 : first - 2
+            guard before >= 0, tree.sentenceOfToken[before] == tree.sentenceOfToken[first],
+                let mention = tree.mention(before), !mention.isAdjective,
+                [.model, .brand, .company].contains(tree.identity(mention).type),
+                names.contains(where: { tree.identity($0).type == tree.identity(mention).type }),
+                !names.contains(where: { $0.identity == mention.identity }),
+                isNameList(from: mention)
+            else { return }
+            names.append(mention)
+        }
+    }
+
+    /// Whether a name opens a list before goods: it stands behind a verb, a preposition or another name, and is no subject.
+    private func isNameList(from mention: Mention) -> Bool {
+        guard mention.tokens.lowerBound > 0 else { return false }
+        let before = tokens[mention.tokens.lowerBound - 1]
+        return ["ADP", "VERB", "PUNCT", "CCONJ", "PART", "DET", "ADJ"].contains(before.pos)
+            && !mention.tokens.contains { ["nsubj", "nsubjpass"].contains(tokens[$0].dep) }
+    }
+
+    /// "electric car parts" are parts, but "car plant", "electric car production facility", "a plant for Audi" and "a line
+    /// dedicated to vans" give goods: those named beside a word that is none.
     func modifierGoods(_ head: Int) -> [Goods] {
         for child in tree.children(head).reversed() where ["compound", "nmod", "amod"].contains(tokens[child].dep) {
+            guard classes(child).isDisjoint(with: lexicon.bit("batch")) else { continue }
             let found = goods(child)
+            if !found.isEmpty { return found }
+            for inner in tree.children(child).reversed() where ["compound", "nmod"].contains(tokens[inner].dep) {
+                guard classes(inner).isDisjoint(with: lexicon.bit("batch")) else { continue }
+                let found = goods(inner)
+                if !found.isEmpty { return found }
+            }
+        }
+        // "output of cars"
+        if !classes(head).isDisjoint(with: lexicon.bit("output")),
+            let prep = tree.children(head).first(where: { tokens[$0].norm == "of" }),
+            let object = tree.child(prep, "pobj"),
+            !isBareNumber(object)
+        {
+            return coordinated(object).flatMap { goods($0) }
+        }
+        guard isSite(head) else { return [] }
+        for child in tree.children(head) where child > head {
+            var prep = child
+            if tokens[child].dep == "acl", ["dedicate", "devote"].contains(tokens[child].lemma) {
+                prep = tree.child(child, "prep") ?? child
+            }
+            guard ["for", "to"].contains(tokens[prep].norm), let object = tree.child(prep, "pobj") else { continue }
+            let found = coordinated(object).flatMap { goods($0) + madeGoods($0) }
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// "a plant for Skoda": what a maker of goods is named for.
+    private func madeGoods(_ head: Int) -> [Goods] {
+        guard let mention = tree.mention(head), !mention.isAdjective else { return [] }
+        let maker = tree.identity(mention)
+        guard maker.type == .company, background.isMaker(maker), let type = background.goodsType(maker) else {
+            return []
+        }
+        return [Goods(type: type, name: maker.name)]
+    }
+
+    /// The word at `head` and those joined to it.
+    func coordinated(_ head: Int) -> [Int] {
+        var found = [head]
+        while found.count < 8, let next = tree.child(found[found.count - 1], "conj") { found.append(next) }
+        return found
     }
 
     private func modifierType(_ head: Int) -> String? {
@@ -84,7 +167,13 @@ extension Phrases {
     /// "made fewer than 8,000 last year": a number that stands for what it counts.
     func isBareNumber(_ head: Int) -> Bool {
         tree.tokens[head].pos == "NUM" && ["dobj", "nsubj", "nsubjpass", "pobj"].contains(tree.tokens[head].dep)
-            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil
+            && tree.named.analysis.word(head).utf8.count > 3 && tree.child(head, "compound") == nil && !isYear(head)
+    }
+
+    /// Whether the number at `head` reads as a year: "2026", not "2,026".
+    private func isYear(_ head: Int) -> Bool {
+        let word = tree.named.analysis.word(head)
+        return word.utf8.count == 4 && Int(word).map((1900..<2100).contains) ?? false
     }
 
     /// The plant or other site named last before `token`, in its own or the previous sentence.
@@ -113,7 +202,7 @@ extension Phrases {
         return found
     }
 
-    private static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
+    static let makingVerbs: Set<String> = ["build", "make", "produce", "assemble", "manufacture"]
 
     /// Who made the goods at `head`, as their phrase says: "the sedan made by X", "vehicles from X and Y", "X's cars".
     ///
@@ -147,5 +236,11 @@ extension Phrases {
     func maker(of goods: Identity) -> String? {
         guard let maker = background.maker(goods) else { return nil }
         return tree.named.identities.first { background.maker($0) == maker && $0.type == .company }?.name ?? maker
+    }
+
+    /// What a number of goods of a type counts: what the pack's `unit` classes say of the type's name, else its plural.
+    func unit(ofGoods type: String) -> String {
+        if let unit = lexicon.member(of: "unit", in: lexicon.classes(of: type)) { return unit }
+        return ["service", "other"].contains(type) ? "parts" : Goods.plural(of: type)
     }
 }

@@ -55,8 +55,11 @@ extension Phrases {
             switch lemma {
             case "we", "us", "i": return speaker?.org.map { [$0] } ?? []
             case "they", "them", "their", "both":
-                if lemma != "both", let org = speaker?.org, speaker?.name == nil { return [org] }
-                if let group = focus.group(before: head) { return group.map { tree.named.identities[$0].name } }
+                let group = focus.group(before: head).map { $0.map { tree.named.identities[$0].name } }
+                if lemma != "both", let org = speaker?.org, speaker?.name == nil {
+                    return group.flatMap { $0.contains(org) ? $0 : nil } ?? [org]
+                }
+                if let group { return group }
                 return lemma == "both" ? [] : focus.firm(before: head).map { [tree.named.identities[$0].name] } ?? []
             case "it", "he", "she", "its", "his", "her":
                 if let org = speaker?.org, speaker?.name == nil, lemma == "it" || lemma == "its" { return [org] }
@@ -73,7 +76,9 @@ extension Phrases {
             let two = focus.countries(before: head, count: 2)
             if two.count == 2 { return two.map { tree.named.identities[$0].name } }
         }
-        if !classes.isDisjoint(with: siteBit) { return owner(head).map { [$0] } ?? [] }
+        if !classes.isDisjoint(with: siteBit) {
+            return owner(head).map { [$0] } ?? (isForeign(head) ? [description(head)] : [])
+        }
         guard !classes.isDisjoint(with: partyBit) || isElliptical(head) else { return [] }
         // "carmaker BYD", where the parser took the name for a modifier of what follows.
         if let named = tree.children(head).lazy.compactMap({ tree.mention($0) }).first(where: {
@@ -81,6 +86,7 @@ extension Phrases {
         }), tokens[head].pos == "NOUN", head + 1 >= named.tokens.lowerBound, named.tokens.lowerBound > head {
             return [tree.identity(named).name]
         }
+        if let name = nameBefore(head) { return [name] }
         if !classes.isDisjoint(with: firmBit), let org = speaker?.org,
             tree.children(head).contains(where: { ["his", "her", "our", "my"].contains(tokens[$0].norm) })
                 || isDefinite(head) && !isPlural && tree.child(head, "amod", "compound", "relcl") == nil
@@ -97,20 +103,25 @@ extension Phrases {
         }
         // "the two firms", "both partners"
         if isPlural, isDefinite(head) || tree.children(head).contains(where: { tokens[$0].norm == "both" }),
-            lemma == "partner" || lemma == "side" || lemma == "party" || !classes.isDisjoint(with: firmBit),
-            tree.child(head, "amod", "prep", "relcl", "compound") == nil, let group = focus.group(before: head)
+            ["partner", "side", "party", "ally"].contains(lemma) || !classes.isDisjoint(with: firmBit),
+            tree.child(head, "amod", "prep", "relcl", "compound") == nil,
+            let group = focus.group(before: head) ?? (lemma == "maker" ? nil : focus.firstGroup)
         {
             return group.map { tree.named.identities[$0].name }
         }
         if isDefinite(head), !isPlural {
-            if lemma == "country" || lemma == "state" || lemma == "republic" {
-                if let place = focus.place(before: head, where: { $0.type == .country }) {
-                    return [tree.named.identities[place].name]
-                }
+            if ["country", "state", "republic"].contains(lemma), tree.child(head, "prep") == nil {
+                if let country = focus.country(before: head) { return [country] }
+            }
+            // "handed the works to the city"
+            if ["city", "town"].contains(lemma), tree.child(head, "prep", "amod", "compound", "nmod") == nil,
+                let place = focus.place(before: head, where: { $0.type == .place })
+            {
+                return [tree.named.identities[place].name]
             }
             if !classes.isDisjoint(with: firmBit) {
                 let country = tree.children(head).lazy.compactMap { tree.mention($0) }.first { $0.isAdjective }
-                let wanted = country.map { tree.identity($0).name }
+                let wanted = country.map { background.country(tree.identity($0)) ?? tree.identity($0).name }
                 let isBrand = ["brand", "marque"].contains(lemma)
                 if let firm = focus.firm(
                     before: head,
@@ -126,13 +137,30 @@ extension Phrases {
         return [description(head)]
     }
 
+    /// "the state-run NAMI institute", "the Orion dealer group": the name right before the word that says what bears it.
+    private func nameBefore(_ head: Int) -> String? {
+        guard head > 0, tokens[head].tag == "NN" else { return nil }
+        for child in tree.children(head).reversed()
+        where child < head && ["compound", "nmod", "amod"].contains(tokens[child].dep) {
+            guard let mention = tree.mention(child), !mention.isAdjective,
+                [.company, .institution].contains(tree.identity(mention).type),
+                (mention.tokens.upperBound..<head).allSatisfy({
+                    tokens[$0].dep == "compound" && tokens[$0].head == head
+                })
+            else { continue }
+            return tree.identity(mention).name
+        }
+        return nil
+    }
+
     /// "the Koreans", "the Chinese": where a firm of that country is spoken of, it is meant.
     private func firm(ofPeople head: Int, _ mention: Mention) -> String? {
         let country = tree.identity(mention)
         guard country.type == .country, tree.child(head, "det") != nil,
             mention.isAdjective || tokens[head].tag == "NNPS" && tokens[head].norm.hasSuffix("ans")
         else { return nil }
-        return focus.firm(before: head, where: { background.country($0) == country.name }).map {
+        let name = background.country(country) ?? country.name
+        return focus.firm(before: head, where: { background.country($0) == name }).map {
             tree.named.identities[$0].name
         }
     }
@@ -164,8 +192,25 @@ extension Phrases {
     }
 
     /// Who owns or runs the plant at `head`: its stated owner, else the firm in focus.
-    func owner(_ head: Int) -> String? {
-        statedOwner(head) ?? focus.firm(before: head).map { tree.named.identities[$0].name }
+    func owner(_ head: Int, where accept: (Identity) -> Bool = { _ in true }) -> String? {
+        if let stated = statedOwner(head) { return stated }
+        guard !isForeign(head) else { return nil }
+        return focus.firm(before: head, where: accept).map { tree.named.identities[$0].name }
+    }
+
+    /// "at a Turkish plant", "with a local factory": a site of somebody's who is not named.
+    func isForeign(_ head: Int) -> Bool {
+        guard isSite(head), tokens[head].dep == "pobj", ["at", "with", "in"].contains(tokens[tokens[head].head].norm)
+        else { return false }
+        let children = tree.children(head)
+        let isIndefinite = children.contains { ["a", "an", "another"].contains(tokens[$0].norm) }
+        guard isIndefinite else { return false }
+        return children.contains { child in
+            if let mention = tree.mention(child), tree.identity(mention).type == .country {
+                return ["amod", "compound", "nmod"].contains(tokens[child].dep)
+            }
+            return ["local", "foreign", "partner"].contains(tokens[child].norm)
+        }
     }
 
     /// Who owns or runs the plant at `head` as its own phrase says: its possessor, or a firm before it.
@@ -234,9 +279,9 @@ extension Phrases {
     func nationalities(_ head: Int) -> [String] {
         var found: [String] = []
         for child in tree.children(head) where ["amod", "compound", "nmod", "poss"].contains(tree.tokens[child].dep) {
-            for part in [child]
+            for part in coordinated(child)
                 + tree.children(child).filter({
-                    tree.tokens[$0].dep == "conj"
+                    Self.makingVerbs.contains(tokens[child].lemma)
                         || tree.tokens[child].dep != "poss" && ["amod", "nmod"].contains(tree.tokens[$0].dep)
                 })
             {

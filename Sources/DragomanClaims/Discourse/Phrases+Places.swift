@@ -21,19 +21,17 @@ extension Phrases {
         let classes = classes(head)
         let lemma = tokens[head].lemma.lowercased()
         if lemma == "locally" || lemma == "domestically" {
-            return focus.place(before: head, where: { $0.type == .country }).map { [tree.named.identities[$0].name] }
-                ?? []
+            return focus.country(before: head).map { [$0] } ?? []
         }
         if lemma == "there" || lemma == "here" {
             return focus.place(before: head).map { [tree.named.identities[$0].name] } ?? []
         }
         if !classes.isDisjoint(with: siteBit) || lemma == "market" || !classes.isDisjoint(with: lexicon.bit("area")) {
             if let place = regionName(head) ?? located(head) { return [place] }
-            if ["country", "nation", "republic", "there"].contains(lemma),
-                let place = focus.place(
-                    before: tree.sentences[tree.sentenceOfToken[head]].lowerBound, where: { $0.type == .country })
+            if ["country", "nation", "republic"].contains(lemma), isDefinite(head),
+                let country = focus.country(before: head)
             {
-                return [tree.named.identities[place].name]
+                return [country]
             }
         }
         return []

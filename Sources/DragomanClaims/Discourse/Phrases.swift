@@ -6,7 +6,7 @@ import DragomanText
 struct Background: Sendable {
     /// The goods type of a model or brand, such as `truck`.
     let goodsType: @Sendable (Identity) -> String?
-    /// The country of a firm or place, by its name in the knowledge base.
+    /// The country of a firm or place, a country itself, by its name in the knowledge base.
     let country: @Sendable (Identity) -> String?
     /// The firm that makes a model or brand, by its name in the knowledge base.
     let maker: @Sendable (Identity) -> String?
@@ -20,7 +20,7 @@ struct Background: Sendable {
 struct Phrases: Sendable {
     let tree: Tree
     let lexicon: Lexicon
-    let focus: Focus
+    var focus: Focus
     let background: Background
 
     var tokens: [Token] { tree.tokens }
@@ -74,6 +74,7 @@ struct Phrases: Sendable {
         case .country:
             tree.mention(head).map { !$0.isAdjective && [.country, .institution].contains(tree.identity($0).type) }
                 ?? false
+        case .authority: isParty(head) && !isFirm(head) && tokens[head].pos != "PRON"
         case .wordClass(let name): isOfClass(head, lexicon.bit(name))
         }
     }
@@ -97,6 +98,12 @@ struct Phrases: Sendable {
 
     /// Whether the word at `head` names goods: a model or brand, or a word of the goods classes.
     func isGoodsHead(_ head: Int) -> Bool { fits(head, .goods) }
+
+    /// Whether the word at `head` is a firm's name or a word for one.
+    func isFirm(_ head: Int) -> Bool {
+        if let mention = tree.mention(head) { return [.company, .brand].contains(tree.identity(mention).type) }
+        return !classes(head).isDisjoint(with: firmBit)
+    }
 
     /// Whether the word at `head` is a tariff, ban or other measure.
     func isMeasure(_ head: Int) -> Bool { !classes(head).isDisjoint(with: lexicon.bit("measure")) }

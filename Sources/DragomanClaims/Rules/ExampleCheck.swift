@@ -24,15 +24,18 @@ extension ClaimReader {
     }
 
     private static func problem(_ rule: Rule, _ example: RuleExample, _ claims: [Claim]) -> String? {
-        guard let kind = rule.kind else { return nil }
-        let ofKind = claims.filter { $0.kind == kind }
+        // A rule that continues a claim has no kind of its own; what it finds is told by its name.
+        let found = claims.filter { claim in rule.kind.map { claim.kind == $0 } ?? (claim.rule == rule.origin) }
         guard let expected = example.expected else {
-            return ofKind.isEmpty ? nil : "`not:` is found as \(kind.rawValue), \(ofKind[0].stage.rawValue)"
+            return found.first.map { "`not:` is found as \($0.kind.rawValue), \($0.stage.rawValue), by \($0.rule)" }
         }
-        if ofKind.contains(where: { claim in expected.allSatisfy { holds($0.slot, $0.value, claim) } }) { return nil }
-        guard let nearest = ofKind.first else {
+        let right = found.filter { claim in expected.allSatisfy { holds($0.slot, $0.value, claim) } }
+        if right.contains(where: { $0.rule == rule.origin }) { return nil }
+        if let other = right.first { return "the example is found by \(other.rule), not by this rule" }
+        guard let nearest = found.first else {
             let others = claims.map(\.kind.rawValue).joined(separator: ", ")
-            return "the example gives no \(kind.rawValue) claim\(others.isEmpty ? "" : ", but \(others)")"
+            return
+                "the example gives no \(rule.kind?.rawValue ?? "continued") claim\(others.isEmpty ? "" : ", but \(others)")"
         }
         let wrong = expected.filter { !holds($0.slot, $0.value, nearest) }
         return wrong.map { "\($0.slot) is \(shown($0.slot, nearest)), not \($0.value)" }.joined(separator: "; ")

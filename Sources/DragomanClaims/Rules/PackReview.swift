@@ -5,16 +5,21 @@ extension Pack {
     ///
     /// Nothing of it makes a pack wrong, so packs with such rules load; `dragoman pack check` tells of them.
     ///
-    /// - Returns: C131 a rule without an example, C132 a word class that holds no word, C133 a role that an earlier
+    /// - Returns: C131 a rule without an example, C136 one without a counter-example, C132 a word class that holds no word, C133 a role that an earlier
     ///   alternative takes the place of, C134 a rule that an earlier one is always chosen over, C135 a predicate that
     ///   no words can be; each with file, line and column.
     public func remarks() -> [DragomanError] {
         let empty = lexicon.emptyClasses
         var found: [DragomanError] = []
         for (number, rule) in rules.enumerated() {
-            if !rule.examples.contains(where: { $0.expected != nil }), rule.kind != nil {
+            if !rule.examples.contains(where: { $0.expected != nil }) {
                 found.append(
                     remark("C131", rule, "the rule has no example, so nothing shows that it works", "Add `example:`."))
+            }
+            if !rule.examples.contains(where: { $0.expected == nil }) {
+                found.append(
+                    remark(
+                        "C136", rule, "the rule has no counter-example, so nothing shows where it ends", "Add `not:`."))
             }
             for predicate in rule.predicates where Self.isNeverFound(predicate) {
                 found.append(
@@ -70,7 +75,7 @@ extension Pack {
 
     /// Whether every phrase of type `narrow` is of type `wide` too.
     private static func covers(_ wide: PhraseType, _ narrow: PhraseType) -> Bool {
-        wide == narrow || (wide == .party && narrow == .country)
+        wide == narrow || wide == .party && [.country, .authority].contains(narrow)
     }
 
     // MARK: shadowed rules

@@ -17,6 +17,8 @@ enum PhraseType: Sendable, Hashable {
     case money
     /// A country, or an authority of one.
     case country
+    /// A party that is no firm.
+    case authority
     /// A word of this class of the lexicon.
     case wordClass(String)
 }
@@ -94,6 +96,14 @@ struct Rule: Sendable {
                 || element.position == .subject && !element.fillers.contains { $0.role == .actor }
         }
     }
+
+    /// Whether its subject is a thing that only has to be there: "the project", "it".
+    var testsSubject: Bool {
+        elements.contains { $0.position == .subject && $0.fillers.allSatisfy { $0.role == nil } }
+    }
+
+    /// Whether an element takes goods.
+    var takesGoods: Bool { elements.contains { $0.fillers.contains { $0.role == .goods } } }
 
     /// Whether an element takes a counterpart.
     var namesCounterpart: Bool { elements.contains { $0.fillers.contains { $0.role == .counterpart } } }

@@ -222,6 +222,7 @@ struct RuleParser {
         case "goods": return .goods
         case "money": return .money
         case "country": return .country
+        case "authority": return .authority
         default:
             guard classes.contains(name) else {
                 throw source.error(

@@ -97,6 +97,7 @@ struct SpeakerResolver {
             guard let found = recent.last else { return Resolution() }
             return Resolution(speaker: found.speaker, office: found.office, isPlural: found.isPlural, isAnaphor: true)
         case "it":
+            if let firm = subjectFirm(before: i) { return Resolution(speaker: Speaker(org: firm), isAnaphor: true) }
             let found = recent.last { $0.speaker.name == nil && $0.speaker.role == nil && $0.speaker.org != nil }
             if let found { return Resolution(speaker: found.speaker, isAnaphor: true) }
             return Resolution(speaker: reader.antecedents.firm(at: i).map { Speaker(org: $0) }, isAnaphor: true)
@@ -104,6 +105,16 @@ struct SpeakerResolver {
             return Resolution(speaker: Speaker(role: tree.named.analysis.word(i)))
         default: return Resolution()
         }
+    }
+
+    /// "Kia will build a plant, it said": the firm that is the subject of the words before.
+    private func subjectFirm(before i: Int) -> String? {
+        let start = tree.sentenceRange(i).lowerBound
+        let mention = tree.mentions(in: max(start, i - FrameFinder.reach)..<i).first { mention in
+            tree.identity(mention).type == .company && !mention.isAdjective
+                && mention.tokens.contains { tree.tokens[$0].dep == "nsubj" }
+        }
+        return mention.map { tree.identity($0).name }
     }
 
     /// The person named last before a token, a few names back at most.

@@ -79,6 +79,8 @@ struct StageReader: Sendable {
     private func unconditioned(_ clause: Clause, _ rule: Rule, _ isReported: Bool) -> Reading? {
         for (index, op) in clause.operators.enumerated() {
             guard case .stage(let stage) = clauses.cue(op) else {
+                // "did not disclose the details of the sale": what is not told is not denied.
+                if clauses.cue(op) == .report, mood(op).negated { return nil }
                 if let early = passing(op, clause, rule, isReported) { return Reading(stage: early) }
                 continue
             }
@@ -114,10 +116,13 @@ struct StageReader: Sendable {
         if mood.possible { return .considered }
         guard governsInfinitive(op, clause) else { return nil }
         switch tokens[op].lemma {
+        // "was to have opened": it did not.
+        case "be" where tokens[op].tag == "VBD" && hasPerfectInfinitive(op): return .stalled
         // "is to start", "have to build"
         case "be", "have": return .planned
         case "go": return mood.progressive ? .planned : nil
-        case "use": return .done
+        // "used to assemble"
+        case "use": return rule.aspect == .activity ? .ended : .done
         default: return nil
         }
     }
@@ -135,6 +140,8 @@ struct StageReader: Sendable {
         if case .cue = rule.aspect, case .stage(let stage) = clauses.cue(clause.predicate) {
             return apply(mood, to: stage, isReported: isReported)
         }
+        // "will stay": what denies an undertaking denies it in the future too.
+        if rule.aspect == .always(.denied), !mood.negated, !mood.possible { return .denied }
         if mood.notYet { return .planned }
         if mood.noLonger { return .ended }
         if mood.negated { return .denied }
@@ -148,8 +155,20 @@ struct StageReader: Sendable {
         tree.children(op).contains { child in
             ["xcomp", "ccomp"].contains(tokens[child].dep)
                 && (child == clause.predicate || clause.operators.contains(child)
-                    || tree.span(child).contains(clause.predicate))
+                    || tree.span(child).contains(clause.predicate) || isSubject(clause.predicate, of: op))
                 && tree.children(child).contains { tokens[$0].tag == "TO" }
+        }
+    }
+
+    /// "deliveries are to start": what stands above is said of the noun, which is no part of the infinitive.
+    private func isSubject(_ noun: Int, of verb: Int) -> Bool {
+        tokens[noun].head == verb && ["nsubj", "nsubjpass"].contains(tokens[noun].dep)
+    }
+
+    private func hasPerfectInfinitive(_ op: Int) -> Bool {
+        tree.children(op).contains { child in
+            tokens[child].dep == "xcomp" && tokens[child].tag == "VBN"
+                && tree.children(child).contains { tokens[$0].dep == "aux" && tokens[$0].norm == "have" }
         }
     }
 
@@ -187,6 +206,12 @@ struct StageReader: Sendable {
         if tree.children(token).contains(where: {
             ["no", "neither"].contains(tokens[$0].lemma.lowercased()) && tokens[$0].dep != "intj"
         }) {
+            return true
+        }
+        // "makes no cars there"
+        if tree.isVerb(token), let object = tree.child(token, "dobj"),
+            tree.children(object).contains(where: { tokens[$0].norm == "no" && tokens[$0].dep == "det" })
+        {
             return true
         }
         guard tree.isVerb(token), let subject = tree.child(token, "nsubj", "nsubjpass") else { return false }

@@ -3,7 +3,7 @@ import DragomanText
 
 /// A set of word classes, one bit a class.
 struct ClassSet: OptionSet, Sendable, Hashable {
-    let rawValue: UInt64
+    let rawValue: UInt128
 }
 
 /// Word classes of a pack: plain tables of words by their lemma.
@@ -22,7 +22,7 @@ struct Lexicon: Sendable {
     private var endings: Set<String> = []
 
     /// At most so many classes: they are bits of one word.
-    static let capacity = 64
+    static let capacity = 128
 
     init() {}
 
@@ -56,10 +56,10 @@ struct Lexicon: Sendable {
         var part = Substring(name)
         while true {
             if let known = names.firstIndex(of: String(part)) {
-                bits.insert(ClassSet(rawValue: 1 << UInt64(known)))
+                bits.insert(ClassSet(rawValue: 1 << UInt128(known)))
             } else {
                 guard names.count < Self.capacity else { return nil }
-                bits.insert(ClassSet(rawValue: 1 << UInt64(names.count)))
+                bits.insert(ClassSet(rawValue: 1 << UInt128(names.count)))
                 names.append(String(part))
             }
             guard let dot = part.lastIndex(of: ".") else { return bits }
@@ -69,7 +69,7 @@ struct Lexicon: Sendable {
 
     /// The bit of class `name`; empty where no table names it.
     func bit(_ name: String) -> ClassSet {
-        names.firstIndex(of: name).map { ClassSet(rawValue: 1 << UInt64($0)) } ?? []
+        names.firstIndex(of: name).map { ClassSet(rawValue: 1 << UInt128($0)) } ?? []
     }
 
     /// The classes of a word by itself.
@@ -85,7 +85,7 @@ struct Lexicon: Sendable {
     var emptyClasses: Set<String> {
         let used = words.values.reduce(into: ClassSet()) { $0.formUnion($1) }
         return Set(
-            names.enumerated().filter { !used.contains(ClassSet(rawValue: 1 << UInt64($0.offset))) }.map(\.element))
+            names.enumerated().filter { !used.contains(ClassSet(rawValue: 1 << UInt128($0.offset))) }.map(\.element))
     }
 
     /// The classes of the word that ends at `token`, and how many tokens it takes.
@@ -113,7 +113,7 @@ struct Lexicon: Sendable {
     /// The last part of class `name` below `parent` that `classes` holds: `car` for `goods`, `goods.car`.
     func member(of parent: String, in classes: ClassSet) -> String? {
         for (index, name) in names.enumerated()
-        where name.hasPrefix(parent + ".") && classes.contains(ClassSet(rawValue: 1 << UInt64(index))) {
+        where name.hasPrefix(parent + ".") && classes.contains(ClassSet(rawValue: 1 << UInt128(index))) {
             return String(name.dropFirst(parent.count + 1))
         }
         return nil

@@ -73,7 +73,9 @@ struct SpellingIndex: Sendable {
         var uses = all[index].uses
         if let same = uses.firstIndex(where: { $0.entry == use.entry }) {
             uses[same].ambiguous = uses[same].ambiguous && use.ambiguous
-            uses[same].adjective = uses[same].adjective && use.adjective
+            // "Swiss" stays an adjective though some language calls the country so.
+            let isBorrowed = use.weak && !uses[same].weak
+            uses[same].adjective = uses[same].adjective && (use.adjective || isBorrowed)
             uses[same].weak = uses[same].weak && use.weak
         } else {
             uses.append(use)

@@ -17,19 +17,15 @@ public struct TimeScanner: Sendable {
 
     /// The time expressions in `range`, in order and not overlapping. None crosses a line break.
     public func scan(_ text: [UInt8], in range: ByteRange) -> [TimeExpression] {
-        let range = range.clamped(to: 0..<text.count)
         var found: [TimeExpression] = []
         var lastDay = published
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = text[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+        for line in text.lines(in: range) {
             let values = ValueParser(
-                text: text, lexemes: Lexer.lexemes(of: text, in: start..<end), published: published, country: nil)
-            var line = TimeParser(values: values, lastDay: lastDay)
-            line.parse()
-            found += line.found
-            lastDay = line.lastDay
-            start = end + 1
+                text: text, lexemes: Lexer.lexemes(of: text, in: line), published: published, country: nil)
+            var parser = TimeParser(values: values, lastDay: lastDay)
+            parser.parse()
+            found += parser.found
+            lastDay = parser.lastDay
         }
         return found
     }

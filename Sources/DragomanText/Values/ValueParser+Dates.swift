@@ -2,8 +2,9 @@
 extension ValueParser {
     /// The date at `index`, or the words of one that cannot be resolved.
     func date(at index: Int) -> Match? {
-        numericDate(at: index) ?? dayMonth(at: index) ?? monthDate(at: index) ?? partOfYear(at: index)
-            ?? relativeDate(at: index) ?? edge(at: index) ?? yearDate(at: index)
+        numericDate(at: index) ?? dayMonth(at: index) ?? monthDate(at: index) ?? countedYear(at: index)
+            ?? partOfYear(at: index) ?? deadline(at: index) ?? relativeDate(at: index) ?? edge(at: index)
+            ?? yearDate(at: index)
     }
 
     func match(_ start: Int, _ end: Int, _ date: CoarseDate?, future: CoarseDate? = nil) -> Match {

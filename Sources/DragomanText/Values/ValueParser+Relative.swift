@@ -11,7 +11,7 @@ extension ValueParser {
         case "a" where matches(["year", "ago"], at: index + 1): return match(index, index + 3, year(after: -1))
         default: break
         }
-        if let match = weekday(at: index) ?? season(at: index) ?? ago(at: index) { return match }
+        if let match = fromLast(at: index) ?? weekday(at: index) ?? season(at: index) ?? ago(at: index) { return match }
         let shift: Int
         switch word(index) {
         case "this", "current": shift = 0
@@ -26,11 +26,11 @@ extension ValueParser {
         }
     }
 
-    private func year(after years: Int) -> CoarseDate? {
+    func year(after years: Int) -> CoarseDate? {
         published.map { CoarseDate(year: $0.year + years) }
     }
 
-    private func day(after days: Int) -> CoarseDate? {
+    func day(after days: Int) -> CoarseDate? {
         published?.dayNumber.map { CoarseDate(dayNumber: $0 + days) }
     }
 
@@ -57,7 +57,8 @@ extension ValueParser {
         if let year = year(at: after) { return match(index, after + 1, CoarseDate(year: year)) }
         let isInTheSeason =
             word(index - 1) == "the" && ["in", "by", "until", "this", "since"].contains(word(index - 2))
-        guard isShifted || isInTheSeason || word(index - 1) == "in" && word(position) != "fall" else { return nil }
+        let isInSeason = ["in", "by", "until", "since", "from"].contains(word(index - 1)) && word(position) != "fall"
+        guard isShifted || isInTheSeason || isInSeason else { return nil }
         guard let published, let now = published.month else { return Match(end: position + 1, value: nil) }
         let past = CoarseDate(year: now >= start ? published.year : published.year - 1)
         let future = CoarseDate(year: now > (start + 2 > 12 ? 12 : start + 2) ? published.year + 1 : published.year)

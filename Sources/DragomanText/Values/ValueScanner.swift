@@ -20,18 +20,17 @@ public struct ValueScanner: Sendable {
     ///
     /// Give a whole article at once where there is one: a dinar or a dirham takes its country from the words before it.
     public func scan(_ text: [UInt8], in range: ByteRange) -> [Value] {
-        let range = range.clamped(to: 0..<text.count)
         var values: [Value] = []
         var country: String?
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = text[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
-            var line = ValueParser(
-                text: text, lexemes: Lexer.lexemes(of: text, in: start..<end), published: published, country: country)
-            line.parse()
-            values += line.values
-            country = line.country
-            start = end + 1
+        var memory = ValueParser.Memory(day: published)
+        for line in text.lines(in: range) {
+            var parser = ValueParser(
+                text: text, lexemes: Lexer.lexemes(of: text, in: line), published: published, country: country)
+            parser.memory = memory
+            parser.parse()
+            values += parser.values
+            country = parser.country
+            memory = parser.memory
         }
         return values
     }
@@ -45,11 +44,22 @@ struct ValueParser {
         var value: Value?
     }
 
+    /// What later words can count from or be read by.
+    struct Memory {
+        /// The day named last, for "the same day"; at first the day of publication.
+        var day: CoarseDate?
+        /// The date named last, for "a year later".
+        var date: CoarseDate?
+        /// Whether Iran was spoken of, whose years are counted from 622.
+        var isIranian = false
+    }
+
     let text: [UInt8]
     let lexemes: [Lexeme]
     let published: CoarseDate?
     /// The country last spoken of, as ISO 3166 code.
     var country: String?
+    var memory = Memory()
     var values: [Value] = []
 
     init(text: [UInt8], lexemes: [Lexeme], published: CoarseDate?, country: String?) {
@@ -62,12 +72,21 @@ struct ValueParser {
     mutating func parse() {
         var index = 0
         while index < lexemes.count {
-            if case .country(let code)? = lexemes[index].term { country = code }
+            if case .country(let code)? = lexemes[index].term {
+                country = code
+                if code == "IR" { memory.isIranian = true }
+            }
             guard let match = period(at: index) ?? date(at: index) ?? quantity(at: index) ?? fraction(at: index) else {
                 index += 1
                 continue
             }
-            if let value = match.value { values.append(value) }
+            if let value = match.value {
+                values.append(value)
+                if case .date(let date) = value.content {
+                    memory.date = date
+                    if date.day != nil { memory.day = date }
+                }
+            }
             index = max(match.end, index + 1)
         }
     }

@@ -48,7 +48,7 @@ struct ConstructionTests {
             "supply stalled MAZ @ Cuba [truck]"),
         Construction(
             "size beside a plant", "Isuzu will open a plant with a capacity of 5,000 trucks in Ghana.",
-            "production planned Isuzu @ Ghana 5000 vehicles"),
+            "production planned Isuzu @ Ghana [truck] 5000 vehicles"),
         Construction("question", "Will Skoda build a plant in Egypt?"),
         Construction(
             "control", "Renault plans to begin assembling the Duster in Ghana.",
@@ -101,6 +101,29 @@ struct ConstructionTests {
         Construction(
             "the company", "Ashok Leyland won a tender in Ghana. The company will supply 100 buses to Accra.",
             "supply planned Ashok Leyland @ Accra [bus] 100 vehicles"),
+        Construction(
+            "pronoun for goods", "Yutong delivered 100 buses to Chile. They will leave for Santiago in May 2025.",
+            "supply done Yutong @ Chile [bus] 100 vehicles", "supply planned Yutong @ Santiago [bus] on 2025-05"),
+        Construction(
+            "project that goes on",
+            "Yutong began to build a plant in Chile in 2020. The project was suspended in 2022.",
+            "production underway Yutong @ Chile on 2020", "production stalled Yutong @ Chile on 2022"),
+        Construction(
+            "raising over a noun", "Deliveries of Kia cars to Georgia are to start in May 2025.",
+            "supply planned Kia @ Georgia [car Kia] on 2025-05"),
+        Construction(
+            "what was to have been", "Volvo was to have opened a plant in Peru in 2021.",
+            "production stalled Volvo @ Peru on 2021"),
+        Construction(
+            "what used to be", "Scania used to assemble trucks in Russia.", "production ended Scania @ Russia [truck]"),
+        Construction(
+            "gerund taken for a noun", "Isuzu stopped shipping kits to Belarus.", "supply ended Isuzu @ Belarus [kit]"),
+        Construction(
+            "rid of", "Honda got rid of its plant in Turkey in 2021.", "exit done Honda @ Turkey on 2021"),
+        Construction(
+            "who is made to do it", "Shortages forced Kia to suspend production in Kenya.",
+            "production stalled Kia @ Kenya"),
+        Construction("goods enter nothing", "The trucks of MAZ entered Poland at dawn."),
         Construction("a condition is no claim", "If the tests are passed, the paint will dry."),
         Construction("ideas are no goods", "The export of ideas matters to Belarus."),
         Construction("a team is no plant", "The director built a good team in Madrid."),

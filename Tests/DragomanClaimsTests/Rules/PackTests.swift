@@ -12,6 +12,23 @@ struct PackTests {
         #expect(bench.pack.ruleCount > 100)
     }
 
+    @Test func everyRuleOfTheBundledPacksHasAnExampleAndACounterexample() throws {
+        let pack = try Workbench.shared.get().pack
+        #expect(pack.remarks().map(\.message) == [])
+        #expect(pack.exampleCount >= 2 * pack.ruleCount)
+    }
+
+    @Test func anExampleThatAnotherRuleFindsFails() throws {
+        let bench = try Workbench.shared.get()
+        let example = "    example: Tata will send cars to Peru.\n             actor Tata; place Peru\n"
+        let rules =
+            "claim supply\n  <actor> {send} <goods> to <place>\n" + example + "  <actor> {send} <goods>\n" + example
+        let reader = ClaimReader(pack: try Self.pack(rules: rules), knowledge: bench.knowledge)
+        let failures = try reader.failedExamples { try $0.map(bench.named) }
+        #expect(failures.count == 1)
+        #expect(failures.first?.message.contains("trade.rules:6:5: the example is found by") ?? false)
+    }
+
     @Test(arguments: [
         ("claim suply\n", "C111", ":1:7: there is no kind \"suply\"", "supply"),
         ("claim supply\n  <actr> {send} <goods>\n", "C116", ":2:3: there is no role \"actr\"", "actor"),
