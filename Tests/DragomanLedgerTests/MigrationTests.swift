@@ -15,7 +15,6 @@ struct MigrationTests {
     struct Earlier: Sendable, CustomTestStringConvertible {
         var name: String
         var counts: LedgerCounts
-        var judgments = 0
         var testDescription: String { name }
     }
 
@@ -23,7 +22,8 @@ struct MigrationTests {
     static let earlier = [
         Earlier(name: "ledger-1", counts: LedgerCounts(articles: 3, claims: 15, deals: 8)),
         Earlier(name: "ledger-2-first", counts: LedgerCounts(articles: 3, claims: 16, deals: 11)),
-        Earlier(name: "ledger-2", counts: LedgerCounts(articles: 4, claims: 17, deals: 10), judgments: 5),
+        Earlier(name: "ledger-2", counts: LedgerCounts(articles: 4, claims: 17, deals: 10)),
+        Earlier(name: "ledger-3", counts: LedgerCounts(articles: 4, claims: 17, deals: 10)),
     ]
 
     /// A copy of the ledger that the program of that version made.
@@ -55,10 +55,11 @@ struct MigrationTests {
         #expect(try ledger.search("Sobol").hits.count == 2)
     }
 
-    @Test func `judgments hold and entered claims count after it as before`() throws {
-        let ledger = try Ledger(path: try fixture("ledger-2"), access: .reading)
+    @Test(arguments: [("ledger-2", Judgment.Act.merge), ("ledger-3", .split)])
+    func `judgments hold and entered claims count after it as before`(name: String, fourth: Judgment.Act) throws {
+        let ledger = try Ledger(path: try fixture(name), access: .reading)
         let judgments = try ledger.judgments()
-        #expect(judgments.map(\.act) == [.confirm, .edit, .merge, .merge, .undo])
+        #expect(judgments.map(\.act) == [.confirm, .edit, .merge, fourth, .undo])
         #expect(judgments.map(\.inForce) == [false, true, true, true, true])
         #expect(judgments.filter { !$0.hasSubject }.isEmpty)
         let certification = try #require(try ledger.deal("0ht200vj"))

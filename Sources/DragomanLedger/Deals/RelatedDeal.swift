@@ -47,12 +47,15 @@ extension Ledger {
         try rows.bind([.text(deal.id)])
         var related: [RelatedDeal] = []
         let parties = Self.parties(of: deal)
-        let told = Set(deal.claims.map(\.article.id))
+        let (told, here) = (Set(deal.claims.map(\.article.id)), try markets(of: deal))
         while related.count < Self.most, try rows.step() {
             guard let other = try storedDeal(rows.text(0)), other.verdict.verdict != .rejected else { continue }
             let shared = Self.parties(of: other).filter { parties[$0.key] != nil }
             guard !shared.isEmpty else { continue }
-            let (relation, why) = Self.relation(deal, other, shared.values.sorted())
+            let there = try markets(of: other)
+            let sameMarket = here.isEmpty || there.isEmpty || !Set(here.values).isDisjoint(with: there.values)
+            let places = there.filter { !here.values.contains($0.value) }.keys.sorted()
+            let (relation, why) = Self.relation(deal, other, shared.values.sorted(), sameMarket ? [] : places)
             related.append(
                 RelatedDeal(
                     id: other.id, kind: other.kind, stage: other.stage, relation: relation, why: why,
@@ -67,13 +70,29 @@ extension Ledger {
         return Dictionary(names.map { (NameKey.of($0), $0) }, uniquingKeysWith: { one, _ in one })
     }
 
-    /// How `other` stands to `one`, and why; `shared` are the parties of both.
+    /// The places of a deal with the country of each, where an article knows it, else the place itself.
+    private func markets(of deal: Deal) throws -> [String: String] {
+        let rows = try database.prepare(
+            """
+            SELECT min(country) FROM article_names
+            WHERE article = ? AND type IN ('country', 'region', 'place') AND name = ?
+            """)
+        let articles = Dictionary(deal.claims.map { ($0.id, $0.article.id) }, uniquingKeysWith: { one, _ in one })
+        var markets: [String: String] = [:]
+        for place in deal.places {
+            markets[place.value] = NameKey.of(place.value)
+            guard let article = place.claims.first.flatMap({ articles[$0] }) else { continue }
+            try rows.bind([.text(article), .text(place.value)])
+            if try rows.step(), let country = rows.optionalText(0) { markets[place.value] = country }
+        }
+        return markets
+    }
+
+    /// How `other` stands to `one`, and why; `shared` are the parties of both, `there` the places of another market.
     private static func relation(
-        _ one: Deal, _ other: Deal, _ shared: [String]
+        _ one: Deal, _ other: Deal, _ shared: [String], _ there: [String]
     ) -> (RelatedDeal.Relation, String) {
-        let here = Set(one.places.map { NameKey.of($0.value) })
-        let there = other.places.filter { !here.contains(NameKey.of($0.value)) }.map(\.value)
-        let sameMarket = here.isEmpty || other.places.isEmpty || there.count < other.places.count
+        let sameMarket = there.isEmpty
         if sameMarket, one.kind != other.kind {
             if other.kind == .certification { return (.waiting, "the certification it waits for") }
             if one.kind == .certification { return (.waiting, "waits for this certification") }

@@ -18,6 +18,9 @@ struct FamilyText: Sendable {
         self.wire = wire.map(NameKey.of)
     }
 
+    /// How much room it takes, in shingles.
+    var cost: Int { shingles.sequence.count + 1 }
+
     /// Whether the two are one text; symmetric.
     func isCopy(of other: FamilyText) -> Bool { shingles.isCopy(of: other.shingles, credited: isCredited(with: other)) }
 
@@ -27,53 +30,42 @@ struct FamilyText: Sendable {
     }
 }
 
-/// Which articles to compare a new one with, so that the work for it does not grow with the ledger.
-enum FamilyCandidates {
-    /// How many articles of one index key are looked at: those with the smallest ids, which are as good as random.
-    static let perKey = 32
-    /// How many articles are compared word for word.
-    static let most = 48
-
-    /// The articles that share most keys, of lists of at most `perKey` ids for each key.
-    static func best(of lists: some Sequence<[String]>) -> [String] {
-        var shared: [String: Int] = [:]
-        for list in lists { for id in list { shared[id, default: 0] += 1 } }
-        return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
-    }
-}
-
-/// Families of articles held in memory: the same steps as in a ledger, for measuring and testing.
+/// Families of texts held in memory, all found at once: what a ledger comes to article by article, for measuring and testing.
 struct FamilyIndex {
     private var texts: [String: FamilyText] = [:]
-    private var postings: [UInt64: [String]] = [:]
-    /// The family of each article: the smallest id of its members.
-    private(set) var families: [String: String] = [:]
-    private var members: [String: [String]] = [:]
+    private var days: [String: Int] = [:]
 
-    /// Adds a text and joins the families it links.
-    mutating func add(_ text: FamilyText) {
-        guard texts[text.id] == nil else { return }
-        let keys = text.shingles.keys
-        let candidates = FamilyCandidates.best(
-            of: keys.map { Array((postings[$0] ?? []).prefix(FamilyCandidates.perKey)) })
+    /// Adds a text of a day, in days since 1970; without one it counts as undated.
+    mutating func add(_ text: FamilyText, day: Int = KeyOrder.undated) {
         texts[text.id] = text
-        families[text.id] = text.id
-        members[text.id] = [text.id]
-        for key in keys {
-            let list = postings[key] ?? []
-            let place = list.firstIndex { $0 > text.id } ?? list.count
-            postings[key, default: []].insert(text.id, at: place)
-        }
-        for id in candidates where families[id] != families[text.id] {
-            guard let other = texts[id], text.isCopy(of: other) else { continue }
-            join(families[id] ?? id, families[text.id] ?? text.id)
-        }
+        days[text.id] = day
     }
 
-    private mutating func join(_ one: String, _ other: String) {
-        let name = min(one, other)
-        let all = (members.removeValue(forKey: one) ?? []) + (members.removeValue(forKey: other) ?? [])
-        for id in all { families[id] = name }
-        members[name] = all
+    /// The family of each text: the smallest id of its members.
+    var families: [String: String] {
+        var lists: [Int: [String]] = [:]
+        for id in texts.keys.sorted(by: { (days[$0] ?? 0, $0) < (days[$1] ?? 0, $1) }) {
+            for key in texts[id].map(FamilyTable.keys) ?? [] { lists[key, default: []].append(id) }
+        }
+        var near: Set<KeyOrder.Pair> = []
+        for list in lists.values {
+            for (place, id) in list.enumerated() {
+                for other in list[(place + 1)...].prefix(FamilyTable.order.reach) {
+                    near.insert(KeyOrder.Pair(id, other))
+                }
+            }
+        }
+        var parent: [String: String] = [:]
+        func first(_ id: String) -> String {
+            var at = id
+            while let up = parent[at] { at = up }
+            return at
+        }
+        for pair in near {
+            guard let one = texts[pair.one], let other = texts[pair.other], one.isCopy(of: other) else { continue }
+            let (left, right) = (first(pair.one), first(pair.other))
+            if left != right { parent[max(left, right)] = min(left, right) }
+        }
+        return Dictionary(uniqueKeysWithValues: texts.keys.map { ($0, first($0)) })
     }
 }

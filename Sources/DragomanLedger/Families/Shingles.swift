@@ -60,11 +60,19 @@ struct Shingles: Sendable {
     /// releases with the same closing paragraph are no copies. Where one credits the other's outlet or both credit one
     /// wire, less is enough.
     func isCopy(of other: Shingles, credited: Bool = false) -> Bool {
-        let (short, long) = sequence.count <= other.sequence.count ? (self, other) : (other, self)
-        guard short.sequence.count >= Self.least else { return short.sequence == long.sequence && !short.set.isEmpty }
+        // Of two equally long ones either may be the copy.
+        if sequence.count == other.sequence.count {
+            return isCopied(in: other, credited: credited) || other.isCopied(in: self, credited: credited)
+        }
+        return sequence.count < other.sequence.count
+            ? isCopied(in: other, credited: credited) : other.isCopied(in: self, credited: credited)
+    }
+
+    private func isCopied(in long: Shingles, credited: Bool) -> Bool {
+        guard sequence.count >= Self.least else { return sequence == long.sequence && !set.isEmpty }
         let needed = credited ? 0.13 : 0.22
-        let lead = short.sequence.prefix(short.sequence.count / 2)
-        return short.share(in: long) >= needed && short.share(of: lead, in: long) >= needed / 2
+        let lead = sequence.prefix(sequence.count / 2)
+        return share(in: long) >= needed && share(of: lead, in: long) >= needed / 2
     }
 
     private func share(of part: ArraySlice<UInt64>, in other: Shingles) -> Double {

@@ -1,7 +1,7 @@
 /// The articles and their claims as the reader found them; nothing but a rebuild changes them.
 enum Articles {
     /// Lists and values of several parts are JSON with sorted keys; dates are as coarse as they were written. A dateline's ranges
-    /// are byte ranges in `text`.
+    /// are byte ranges in `text`, which stands last so that a list of articles is read without it.
     static let area = Area(
         "articles", .derived, tables: ["readers", "articles", "claims"],
         sql: """
@@ -14,8 +14,6 @@ enum Articles {
                 id TEXT PRIMARY KEY,
                 capture TEXT NOT NULL UNIQUE REFERENCES captures (sha256),
                 reader TEXT REFERENCES readers (id),
-                text BLOB NOT NULL,
-                blocks TEXT NOT NULL,
                 title TEXT,
                 outlet TEXT,
                 published TEXT,
@@ -30,7 +28,9 @@ enum Articles {
                 dateline_place_start INTEGER,
                 language TEXT,
                 previous TEXT,
-                next TEXT
+                next TEXT,
+                blocks TEXT NOT NULL,
+                text BLOB NOT NULL
             ) STRICT;
 
             CREATE TABLE claims (

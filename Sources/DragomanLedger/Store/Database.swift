@@ -21,6 +21,8 @@ final class Database {
     private let identity: String?
     /// What transactions on this connection write, summed by table.
     let sums = RowSums()
+    /// What derivations keep in mind of articles.
+    let remembered = Remembered()
     private let handle: OpaquePointer
     /// Prepared statements nobody uses now, by their text.
     private var idle: [String: [OpaquePointer]] = [:]

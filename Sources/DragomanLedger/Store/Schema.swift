@@ -5,7 +5,7 @@ enum Schema {
     /// "DRGL" in ASCII, in the header of the file, as SQLite's `application_id`.
     static let applicationID = 0x4452_474C
     /// Kept as SQLite's `user_version`; to be raised with every change of the tables.
-    static let version = 3
+    static let version = 4
 
     /// All areas, those that others refer to first.
     static let areas: [Area] =

@@ -103,7 +103,7 @@ enum StoredClaims {
     }
 
     /// Blocks as they are written: lists of kind, start and end.
-    private static func blocks(_ json: [UInt8], in text: [UInt8]) -> [Block]? {
+    static func blocks(_ json: [UInt8], in text: [UInt8]) -> [Block]? {
         guard let written = try? JSONDecoder().decode([[String]].self, from: Data(json)) else { return nil }
         let blocks = written.compactMap { part -> Block? in
             guard part.count == 3, let kind = BlockKind(rawValue: part[0]), let start = Int(part[1]),

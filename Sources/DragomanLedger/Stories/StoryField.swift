@@ -43,17 +43,7 @@ enum StoryCandidates {
     /// How far apart in days the articles of one story may lie without others between them.
     static let window = 60
     /// How many articles of one word are looked at on either side in time.
-    static let perKey = 16
+    static let reach = 12
     /// Words of an index that two articles must share.
     static let shared = 2
-    /// How many articles are compared.
-    static let most = 64
-
-    /// The articles that share most words.
-    static func best(of lists: some Sequence<[String]>) -> [String] {
-        var counts: [String: Int] = [:]
-        for list in lists { for id in list { counts[id, default: 0] += 1 } }
-        return counts.filter { $0.value >= shared }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most)
-            .map(\.key)
-    }
 }

@@ -61,8 +61,10 @@ struct VerifyTests {
         let before = try content(path)
         var generator = Seeded(seed: 42)
         let changed = folder("changed.db")
+        let used = UsedBytes(whole).used
+        #expect(used.count > whole.count / 6)
         var untold = 0
-        // Two bytes of every page, where it holds something, and the header.
+        // Three bytes of every page, where it is not empty, and the header.
         var places = Array(0..<100)
         for page in stride(from: 0, to: whole.count, by: 4096) {
             let used = (page..<page + 4096).filter { whole[$0] != 0 }
@@ -76,9 +78,11 @@ struct VerifyTests {
             guard !isTold(changed, head) else { continue }
             untold += 1
             #expect(try content(changed) == before, "the byte at \(place) was changed unseen")
+            #expect(!used.contains(place), "the byte at \(place) is in use")
         }
-        // Bytes 96 to 99 tell which SQLite wrote the file; the rest is room that is not used.
+        // Bytes 40 to 43 count changes of the schema and 96 to 99 tell which SQLite wrote the file; the rest is room that no row uses.
         #expect(untold <= places.count / 20)
+        #expect(places.filter(used.contains).count >= places.count * 9 / 10)
     }
 
     @Test(arguments: Schema.areas.flatMap(\.tables))

@@ -17,8 +17,8 @@ import Testing
         var rows: [String] = []
         for (table, columns) in [
             ("families", "article || family || words"), ("family_keys", "key || article"),
-            ("story_nodes", "family || story || coalesce(day, '-') || hex(profile)"),
-            ("story_keys", "key || day || family"), ("story_links", "one || other || chance"),
+            ("family_links", "one || other || keys"), ("story_nodes", "family || story || day || hex(profile)"),
+            ("story_keys", "key || day || family"), ("story_links", "one || other || chance || ' ' || keys"),
         ] {
             let statement = try ledger.database.prepare("SELECT \(columns) FROM \(table) ORDER BY 1")
             while try statement.step() { rows.append("\(table) \(statement.text(0))") }

@@ -43,8 +43,8 @@ import Testing
 
     private func stories(_ texts: [(id: String, text: String)], days: [String: Int] = [:]) throws -> [String: String] {
         var index = StoryIndex()
-        for (id, text) in texts { try index.add(id, profile(text), day: days[id]) }
-        return index.stories
+        for (id, text) in texts { index.add(id, profile(text), day: days[id]) }
+        return try index.stories()
     }
 
     @Test func articlesOfOneDevelopmentAreOneStory() throws {
