@@ -99,7 +99,7 @@ public final class FetchJournal: Sendable {
     func record(robots file: [UInt8], of origin: String, at time: Double) {
         guard file.count <= Self.largestKeptRobots else { return }
         state.withLock { $0.robots[origin] = (file, time) }
-        write(Line(robots: origin, rules: String(decoding: file, as: UTF8.self), at: time))
+        write(Line(robots: origin, rules: Self.text(of: file), at: time))
     }
 
     // MARK: Pages
@@ -179,6 +179,17 @@ public final class FetchJournal: Sendable {
         file?.append(Self.encoded(line))
     }
 
+    /// A character for each byte, so that a file in any encoding comes back as it was.
+    private static func text(of file: [UInt8]) -> String {
+        var text = String.UnicodeScalarView()
+        for byte in file { text.append(Unicode.Scalar(byte)) }
+        return String(text)
+    }
+
+    private static func bytes(of text: String) -> [UInt8] {
+        text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    }
+
     private static func encoded(_ line: Line) -> [UInt8] {
         var json = JSONText(indented: false)
         json.object { json in
@@ -213,7 +224,7 @@ public final class FetchJournal: Sendable {
         if let host = line.host, let at = line.at {
             state.hosts[host] = at
         } else if let origin = line.robots, let rules = line.rules, let at = line.at {
-            state.robots[origin] = (Array(rules.utf8), at)
+            state.robots[origin] = (bytes(of: rules), at)
         } else if let page = line.page {
             if state.pages[page] == nil { state.order.append(page) }
             let feed = line.feed ?? state.pages[page]?.feed
@@ -233,7 +244,7 @@ public final class FetchJournal: Sendable {
         var lines: [Line] = []
         for (host, at) in state.hosts where now - at < robotsAge { lines.append(Line(host: host, at: at)) }
         for (origin, known) in state.robots where now - known.at < robotsAge {
-            let rules = String(decoding: known.file, as: UTF8.self)
+            let rules = text(of: known.file)
             lines.append(Line(robots: origin, rules: rules, at: known.at))
         }
         for (feed, known) in state.feeds {

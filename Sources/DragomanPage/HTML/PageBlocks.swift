@@ -130,7 +130,10 @@ struct PageBlocks {
         while let stop = text[..<end].lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "(") }) {
             let isOpen = text[stop] == UInt8(ascii: "(")
             let rest = TextLines.trim(text[(stop + 1)...])
-            if Furniture(line: rest) != nil { return Array(TextLines.trim(text[...(isOpen ? stop - 1 : stop)])) }
+            // A mark of quotation is no credit.
+            if rest.count > 3, Furniture(line: rest) != nil {
+                return Array(TextLines.trim(text[...(isOpen ? stop - 1 : stop)]))
+            }
             end = stop
             if text.count - end > 120 { break }
         }

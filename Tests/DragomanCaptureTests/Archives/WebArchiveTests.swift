@@ -194,7 +194,7 @@ struct WebArchiveTests {
         #expect(lines.filter { !$0.hasPrefix("!") }.map { $0.suffix(6) } == ["1 One.", "2 Two.", " Three.".suffix(6)])
         #expect(
             lines.first { $0.hasPrefix("!") }
-                == "! a.wacz, archive/a.warc, record 2 (https://x.example/b) is not as long as it says")
+                == "! a.wacz, archive/a.warc, record 2 (https://x.example/b) is cut off")
         #expect(lines.contains { $0.hasPrefix("! a.wacz, archive/b.warc.gz") })
     }
 
