@@ -43,6 +43,7 @@ struct ValueScannerYearTests {
         ("before the year ends", ["year ends = date 2023"]),
         ("before Christmas", ["Christmas = date 2023-12"]),
         ("over three years", ["three = 3"]),
+        ("for over three years", ["over three = 3 min"]),
         ("in two years of talks", ["two = 2"]),
     ])
     func deadlines(text: String, expected: [String]) {

@@ -224,7 +224,7 @@ public final class FetchJournal: Sendable {
         if let host = line.host, let at = line.at {
             state.hosts[host] = at
         } else if let origin = line.robots, let rules = line.rules, let at = line.at {
-            state.robots[origin] = (bytes(of: rules), at)
+            state.robots[origin] = (Self.bytes(of: rules), at)
         } else if let page = line.page {
             if state.pages[page] == nil { state.order.append(page) }
             let feed = line.feed ?? state.pages[page]?.feed

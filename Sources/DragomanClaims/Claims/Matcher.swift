@@ -258,13 +258,17 @@ struct Matcher: Sendable {
                 phrases.partyNames(head, speaker: speaker).filter { !draft.actor.contains($0) }, to: &draft.counterpart)
         case .place:
             let names = phrases.placeNames(head)
-            // "in Manisa in Turkey": the narrower place says it.
             let prep = tokens[head].head
-            if tokens[prep].pos == "ADP", !draft.place.isEmpty,
-                tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
-                phrases.placeNames(tokens[prep].head).contains(where: draft.place.contains)
-            {
-                return !names.isEmpty
+            if tokens[prep].pos == "ADP", !draft.place.isEmpty {
+                let above = tokens[prep].head
+                // "in Manisa in Turkey": the narrower place says it.
+                if tokens[prep].lemma == "in" || tokens[prep].lemma == "of",
+                    phrases.placeNames(above).contains(where: draft.place.contains)
+                {
+                    return !names.isEmpty
+                }
+                // "in Vietnam, the trade representative in Hanoi said": where somebody has an office.
+                if isPerson(above) { return false }
             }
             return append(names, to: &draft.place)
         case .goods:

@@ -9,6 +9,8 @@ extension ValueParser {
         var isPercent = false
     }
 
+    private static let periods: Set<String> = ["days", "weeks", "months", "years", "decades"]
+
     /// A number, percentage or amount of money at `index`, with the words of vagueness and the range it stands in.
     func quantity(at index: Int) -> Match? {
         if matches(["between"], at: index) || matches(["anywhere", "between"], at: index)
@@ -27,6 +29,8 @@ extension ValueParser {
         }
         guard let magnitude = magnitude(at: start) else { return nil }
         if vague != nil, word(magnitude.end) == "ago" { return nil }
+        // "over three years" is as likely "in the course of" as "more than".
+        if word(index) == "over", Self.periods.contains(word(magnitude.end)), word(index - 1) != "for" { return nil }
         if magnitude.amount.isYearLike, magnitude.currency == nil, !magnitude.isPercent, !isCounted(magnitude.end) {
             return vague == nil ? Match(end: magnitude.end, value: nil) : nil
         }

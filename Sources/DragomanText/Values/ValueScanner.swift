@@ -22,7 +22,7 @@ public struct ValueScanner: Sendable {
     public func scan(_ text: [UInt8], in range: ByteRange) -> [Value] {
         var values: [Value] = []
         var country: String?
-        var memory = ValueParser.Memory(day: published)
+        var memory = ValueParser.Memory()
         for line in text.lines(in: range) {
             var parser = ValueParser(
                 text: text, lexemes: Lexer.lexemes(of: text, in: line), published: published, country: country)
@@ -46,7 +46,7 @@ struct ValueParser {
 
     /// What later words can count from or be read by.
     struct Memory {
-        /// The day named last, for "the same day"; at first the day of publication.
+        /// The day named last, for "the same day".
         var day: CoarseDate?
         /// The date named last, for "a year later".
         var date: CoarseDate?

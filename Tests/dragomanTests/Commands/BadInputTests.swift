@@ -37,9 +37,12 @@ import Testing
     }
 
     @Test func aBinaryFile() async throws {
-        expect(
-            try await Binary.run(["read", Binary.url.path]), code: 65, message: "is a program, not text [DRG-F005]")
+        let program = try FileHandle(forReadingFrom: Binary.url)
+        defer { try? program.close() }
+        let head = try #require(try program.read(upToCount: 1 << 20))
         try await Scratch.with { scratch in
+            let tool = try scratch.file("tool", head)
+            expect(try await Binary.run(["read", tool.path]), code: 65, message: "is a program, not text [DRG-F005]")
             let file = try scratch.file("noise.txt", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) }))
             expect(try await Binary.run(["read", file.path]), code: 65, message: "[DRG-F005]")
         }

@@ -51,21 +51,24 @@ import Testing
         }
     }
 
-    @Test func theTwoDistortionsAreFoundAndNoFalseOne() async throws {
+    @Test func theThreeDistortionsAreFoundAndNoFalseOne() async throws {
         struct List: Decodable {
             struct Row: Decodable { let deal: String, statement: String, disagreements: [Deal.Difference] }
             let deals: [Row]
         }
         try await Self.withLedger { place in
             let found = try await Self.json(List.self, ["disagreements"] + place).deals.flatMap(\.disagreements)
-            #expect(found.map(\.kind) == ["distortion", "distortion"])
+            #expect(found.map(\.kind) == ["distortion", "distortion", "distortion"])
             #expect(Set(found.map(\.field)) == ["stage", "quantity"])
+            let stages = found.filter { $0.field == "stage" }.map(\.other.evidence)
+            #expect(stages.contains { $0.hasPrefix("Vietnam has certified the Sobol NN") })
+            #expect(stages.contains { $0.hasPrefix("GAZ is to assemble the model in Da Nang") })
             #expect(found.allSatisfy { $0.other.outlet == "Far Meridian Auto" && $0.source.outlet != $0.other.outlet })
             let quantity = try #require(found.first { $0.field == "quantity" })
             #expect(quantity.source.evidence.contains("1,200 vans"))
             #expect(quantity.other.evidence.contains("12,000"))
             let text = try await Binary.run(["disagreements", "--kind", "distortion", "--limit", "1"] + place).output
-            #expect(text.contains("distortion: ") && text.hasSuffix("in the newest 1 of 2 deals\n"))
+            #expect(text.contains("distortion: ") && text.hasSuffix("in the newest 1 of 3 deals\n"))
             #expect(try await Binary.run(["disagreements", "--kind", "definition"] + place).code == 1)
         }
     }
